@@ -1,0 +1,52 @@
+package fr.clausier.contract;
+
+import fr.clausier.kernel.Cpv;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Money;
+import fr.clausier.kernel.Siret;
+import fr.clausier.organisation.BuyerKind;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A contract as a person or a file describes it, before it is recorded. Amounts are in euros excluding VAT.
+ *
+ * @param number the buyer's own number: with the buyer's SIRET it identifies the contract nationally
+ * @param estimatedValue estimated value of the whole consultation, all lots; it decides the threshold of L2112-2-1
+ * @param divided false for a contract without lots: its one lot is then implicit
+ */
+public record ContractDraft(Siret buyerSiret, String buyerName, BuyerKind buyerKind, String number, String object,
+        ContractNature nature, Procedure procedure, Cpv cpv, Ccag ccag, String placeCode, String placeName,
+        Set<SocialConsideration> social, Set<EnvironmentalConsideration> environmental, Money amount, Money estimatedValue,
+        LocalDate consultationDate, LocalDate notificationDate, Integer durationMonths, String operation, boolean divided) {
+
+    private static final int LONGEST_DURATION = 1200;
+
+    /** Reads the draft; what is wrong is added to the fields' problems, and the draft is then not to be used. */
+    public static ContractDraft read(Fields fields) {
+        ContractDraft draft = new ContractDraft(fields.requiredSiret("buyerSiret"), fields.text("buyerName"),
+            fields.code("buyerKind", BuyerKind.class), fields.requiredText("number"), fields.requiredText("object"),
+            fields.code("nature", ContractNature.class), fields.code("procedure", Procedure.class), fields.cpv("cpv"),
+            fields.code("ccag", Ccag.class), fields.text("placeCode"), fields.text("placeName"),
+            fields.codes("social", SocialConsideration.class), fields.codes("environmental", EnvironmentalConsideration.class),
+            fields.money("amount"), fields.money("estimatedValue"), fields.date("consultationDate"),
+            fields.date("notificationDate"), fields.integer("durationMonths"), fields.text("operation"), fields.flag("divided"));
+        draft.check(fields);
+        return draft;
+    }
+
+    private void check(Fields fields) {
+        if (number != null && number.length() > 60) {
+            fields.refuse("text-too-long", "number", "60");
+        }
+        if (object != null && object.length() > 1000) {
+            fields.refuse("text-too-long", "object", "1000");
+        }
+        if (durationMonths != null && (durationMonths < 0 || durationMonths > LONGEST_DURATION)) {
+            fields.refuse("months-range", "durationMonths", Integer.toString(LONGEST_DURATION));
+        }
+        if (consultationDate != null && notificationDate != null && notificationDate.isBefore(consultationDate)) {
+            fields.refuse("notified-before-consultation", "notificationDate");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.clausier.kernel;
+
+import static fr.clausier.kernel.Role.ADMIN;
+import static fr.clausier.kernel.Role.BUYER;
+import static fr.clausier.kernel.Role.FACILITATOR;
+import static fr.clausier.kernel.Role.HOLDER;
+import static fr.clausier.kernel.Role.OBSERVER;
+import static fr.clausier.kernel.Role.PROVIDER;
+
+import java.util.Set;
+
+/**
+ * Who writes what: the one table. Every route names one of these, and every counter asks its scope for the same one, so a
+ * route that forgets is stopped below. Reading is narrowed further by {@link Scope}: a permission says "may", the scope "whose".
+ */
+public enum Permission {
+    /** Public pages: signing in, help, health. */
+    ANYONE,
+    /** Any signed-in account: own sessions, language, signing out. */
+    SIGNED_IN(Role.values()),
+    MANAGE_ACCOUNTS(ADMIN),
+    READ_CONTRACTS(FACILITATOR, BUYER, HOLDER, PROVIDER, OBSERVER),
+    RECORD_CONTRACTS(FACILITATOR, BUYER),
+    READ_PROVIDERS(FACILITATOR, BUYER, HOLDER, PROVIDER, OBSERVER),
+    RECORD_PROVIDERS(FACILITATOR),
+    /** The terms of a clause; a buyer only before the contract is notified. */
+    RECORD_TERMS(FACILITATOR, BUYER),
+    /** People by name. Buyers and observers never have it: they see pseudonyms. */
+    READ_PARTICIPANTS(FACILITATOR, HOLDER),
+    RECORD_PARTICIPANTS(FACILITATOR),
+    /** Placements on lots; a holder only on its own. */
+    RECORD_PLACEMENTS(FACILITATOR, HOLDER),
+    READ_HOURS(FACILITATOR, BUYER, HOLDER, PROVIDER, OBSERVER),
+    /** Typing or importing hours; a holder only for its own lots. */
+    DECLARE_HOURS(FACILITATOR, HOLDER),
+    /** Closing a month and marking declarations validated. */
+    CLOSE_MONTHS(FACILITATOR),
+    READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
+    IMPORT_OPEN_DATA(FACILITATOR, BUYER);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean isHeldBy(Role role) {
+        return this == ANYONE || roles.contains(role);
+    }
+}

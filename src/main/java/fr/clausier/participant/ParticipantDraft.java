@@ -1,0 +1,34 @@
+package fr.clausier.participant;
+
+import fr.clausier.kernel.Fields;
+import java.time.LocalDate;
+
+/** The least that must be known of a person whose hours are to count. No social-security number, no address beyond the commune. */
+public record ParticipantDraft(String familyName, String firstName, LocalDate birthDate, Sex sex, String commune,
+        String communeCode, String qpv, Education education, String referrer) {
+
+    public static ParticipantDraft read(Fields fields) {
+        Sex sex = fields.code("sex", Sex.class);
+        String education = fields.raw("education");
+        ParticipantDraft draft = new ParticipantDraft(fields.requiredText("familyName"), fields.requiredText("firstName"),
+            fields.requiredDate("birthDate"), sex == null ? Sex.UNKNOWN : sex, fields.text("commune"), fields.text("communeCode"),
+            fields.text("qpv"), education.isEmpty() ? null : level(fields, education), fields.text("referrer"));
+        if (draft.qpv != null && !draft.qpv.matches("QP[0-9]{6}|QN[0-9]{5}[NMI]")) {
+            fields.refuse("qpv-format", "qpv");
+        }
+        if (draft.communeCode != null && !draft.communeCode.matches("[0-9AB]{5}")) {
+            fields.refuse("commune-format", "communeCode");
+        }
+        return draft;
+    }
+
+    private static Education level(Fields fields, String code) {
+        for (Education each : Education.values()) {
+            if (each.name().equals(code) || each.name().substring(1).equals(code)) {
+                return each;
+            }
+        }
+        fields.refuse("code-unknown", "education");
+        return null;
+    }
+}
