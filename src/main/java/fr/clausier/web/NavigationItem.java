@@ -1,0 +1,34 @@
+package fr.clausier.web;
+
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
+import java.util.List;
+
+/**
+ * One way in, shown in the bar of every page to the roles that may take it.
+ *
+ * @param key text {@code page.nav.<key>}
+ * @param href its address
+ */
+public record NavigationItem(String key, String href, Permission permission) {
+
+    private static final List<NavigationItem> ALL = List.of(
+        new NavigationItem("home", "/", Permission.READ_CONTRACTS),
+        new NavigationItem("contracts", "/contracts", Permission.READ_CONTRACTS),
+        new NavigationItem("imports", "/imports/hours", Permission.DECLARE_HOURS),
+        new NavigationItem("providers", "/providers", Permission.READ_PROVIDERS),
+        new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
+        new NavigationItem("reports", "/reports", Permission.READ_REPORTS),
+        new NavigationItem("open-data", "/open-data", Permission.IMPORT_OPEN_DATA),
+        new NavigationItem("accounts", "/accounts", Permission.MANAGE_ACCOUNTS));
+
+    /** The ways in of a role, in the order of the bar; none when nobody is signed in. */
+    public static List<NavigationItem> of(Role role) {
+        return role == null ? List.of() : ALL.stream().filter(item -> item.permission.isHeldBy(role)).toList();
+    }
+
+    /** Whether a page lies under this way in. */
+    public boolean leadsTo(String path) {
+        return href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
+    }
+}

@@ -1,0 +1,39 @@
+package fr.clausier.web;
+
+import fr.clausier.kernel.Role;
+import fr.clausier.words.Words;
+import java.util.List;
+
+/**
+ * What every page needs around its content: the language, who is signed in, the ways in, and what the last action did.
+ *
+ * @param title what the page is about, already in the reader's language
+ * @param accountName the name shown for the signed-in account; null when nobody is signed in
+ * @param role the role the account acts under; null when nobody is signed in
+ * @param path the address asked for, without query, such as {@code /contracts/12}
+ * @param flash what the last action did, shown once; null when there is nothing to say
+ * @param navigation the ways in this role may take
+ * @param csrf the token each form must send back
+ */
+public record Page(Words words, String title, String accountName, Role role, String path, Flash flash,
+        List<NavigationItem> navigation, String csrf) {
+
+    /** @throws NullPointerException if the list of ways in is absent */
+    public Page {
+        navigation = List.copyOf(navigation);
+    }
+
+    /** Short for {@code words().say(…)}. */
+    public String say(String key, Object... args) {
+        return words.say(key, args);
+    }
+
+    public boolean isSignedIn() {
+        return accountName != null;
+    }
+
+    /** The other of the two languages, offered in the footer. */
+    public String otherLanguage() {
+        return words.language().tag().equals("fr") ? "en" : "fr";
+    }
+}
