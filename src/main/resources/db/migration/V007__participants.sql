@@ -3,6 +3,8 @@ CREATE TABLE participant (
     structure_id   bigint       NOT NULL REFERENCES facilitator_structure (id),
     -- what people without the right to names see, and the stable key by which ceilings are consumed
     reference      varchar(12)  NOT NULL,
+    -- family name, first name and birth date, sealed with the person's own key
+    person_key_id  bigint       NOT NULL,
     identity_enc   varchar(2000) NOT NULL,
     identity_index varchar(64)  NOT NULL,
     name_index     varchar(64)  NOT NULL,

@@ -1,0 +1,19 @@
+package fr.clausier.access;
+
+import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** One thing an account may be: a role for an organisation within a facilitator structure. ADMIN has neither. */
+@MappedEntity("account_role")
+public record AccountRole(@Id @GeneratedValue @Nullable Long id, long accountId, @Nullable Long structureId,
+        @Nullable Long organisationId, Role role) {
+
+    Scope scope() {
+        return new Scope(new Actor(accountId), structureId == null ? 0 : structureId, role, organisationId == null ? 0 : organisationId);
+    }
+}

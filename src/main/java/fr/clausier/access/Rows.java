@@ -1,0 +1,89 @@
+package fr.clausier.access;
+
+import fr.clausier.kernel.Siret;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of this room. */
+final class Rows {
+
+    private Rows() { }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface Structures extends CrudRepository<FacilitatorStructure, Long> {
+        Optional<FacilitatorStructure> findBySiret(Siret siret);
+
+        @Query("SELECT * FROM facilitator_structure ORDER BY name, id")
+        List<FacilitatorStructure> all();
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface AccountRows extends CrudRepository<Account, Long> {
+        Optional<Account> findByEmail(String email);
+
+        @Query("SELECT * FROM account ORDER BY display_name, id")
+        List<Account> all();
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface RoleRows extends CrudRepository<AccountRole, Long> {
+        List<AccountRole> findByAccountIdOrderById(long accountId);
+
+        @Query("SELECT * FROM account_role ORDER BY id")
+        List<AccountRole> all();
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface LinkRows extends GenericRepository<OneTimeLink, String> {
+        void save(OneTimeLink link);
+
+        Optional<OneTimeLink> findById(String tokenHash);
+
+        /** One row for the first to come, none for the others. */
+        @Query("UPDATE one_time_link SET used_at = :now WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now")
+        int use(String tokenHash, Instant now);
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface SessionRows extends GenericRepository<Session, String> {
+        void save(Session session);
+
+        Optional<Session> findById(String tokenHash);
+
+        @Query("UPDATE session SET last_seen_at = :now WHERE token_hash = :tokenHash")
+        void seen(String tokenHash, Instant now);
+
+        @Query("UPDATE session SET account_role_id = :roleId WHERE token_hash = :tokenHash")
+        void actAs(String tokenHash, long roleId);
+
+        @Query("DELETE FROM session WHERE token_hash = :tokenHash")
+        void end(String tokenHash);
+
+        @Query("DELETE FROM session WHERE account_id = :accountId")
+        void endAll(long accountId);
+
+        @Query("DELETE FROM session WHERE expires_at < :now")
+        void purge(Instant now);
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface AttemptRows extends GenericRepository<Account, Long> {
+        @Query("INSERT INTO sign_in_attempt (subject, at_instant) VALUES (:subject, :at)")
+        void add(String subject, Instant at);
+
+        @Query(value = "SELECT COUNT(*) FROM sign_in_attempt WHERE subject = :subject AND at_instant > :since", nativeQuery = true)
+        long since(String subject, Instant since);
+
+        @Query("DELETE FROM sign_in_attempt WHERE subject = :subject")
+        void forget(String subject);
+
+        @Query("DELETE FROM sign_in_attempt WHERE at_instant < :before")
+        void purge(Instant before);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.clausier.access.http;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.core.order.Ordered;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * No other site can make a signed-in browser write here. Every writing request, signing in included, must come from a page of
+ * this site: the browser says so itself (Sec-Fetch-Site, or Origin in older ones), which no page can forge. A request that says
+ * neither is let through only without a cookie. See docs/decisions on cross-site requests.
+ */
+@ServerFilter("/**")
+final class SameOriginFilter implements Ordered {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @RequestFilter
+    @Nullable
+    MutableHttpResponse<?> check(HttpRequest<?> request) {
+        return READING.contains(request.getMethod()) || isOurs(request) ? null
+            : HttpResponse.status(HttpStatus.FORBIDDEN).body("Request from another site refused");
+    }
+
+    private static boolean isOurs(HttpRequest<?> request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeaders().get("Origin");
+        if (origin != null) {
+            return authority(origin).equals(request.getHeaders().get("Host"));
+        }
+        return request.getHeaders().get("Cookie") == null;
+    }
+
+    private static String authority(String origin) {
+        try {
+            String authority = URI.create(origin).getAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}

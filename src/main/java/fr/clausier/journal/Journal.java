@@ -1,0 +1,104 @@
+package fr.clausier.journal;
+
+import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
+import fr.clausier.store.Canonical;
+import fr.clausier.store.DurableCommit;
+import fr.clausier.store.PersonKeys;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The account of what was done: one entry per action, in the transaction that did it, each carrying the hash of the one before.
+ * Writing an entry is also what makes the transaction durable, so an action that is not journaled is not acknowledged as kept.
+ */
+@Singleton
+public class Journal {
+
+    private static final int PAGE = 1000;
+
+    private final JournalRows rows;
+    private final JournalHeadRows heads;
+    private final PersonKeys people;
+    private final Calendar calendar;
+    private final DurableCommit durable;
+
+    Journal(JournalRows rows, JournalHeadRows heads, PersonKeys people, Calendar calendar, DurableCommit durable) {
+        this.rows = rows;
+        this.heads = heads;
+        this.people = people;
+        this.calendar = calendar;
+        this.durable = durable;
+    }
+
+    /**
+     * Writes an action on a thing that names nobody.
+     *
+     * @param before the thing as it was, null when it did not exist; @param after as it is, null when it is gone
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Scope scope, String action, String subject, long subjectId, Object before, Object after) {
+        record(scope.actor(), scope.structure(), action, subject, subjectId, before, after);
+    }
+
+    /** The same for actions outside any structure (0), such as creating an account. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Actor actor, long structure, String action, String subject, long subjectId, Object before, Object after) {
+        append(actor, structure, action, subject, subjectId, null, digest(before), digest(after), text(after));
+    }
+
+    /** Writes an action on a person: the content is sealed with the person's key, its digests keyed by it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordPerson(Scope scope, String action, String subject, long subjectId, long personKeyId, Object before, Object after) {
+        append(scope.actor(), scope.structure(), action, subject, subjectId, personKeyId,
+            before == null ? "" : people.digest(personKeyId, text(before)),
+            after == null ? "" : people.digest(personKeyId, text(after)), people.seal(personKeyId, text(after)));
+    }
+
+    /** Entries about one thing of the viewer's structure, newest first, at most 500. */
+    @Transactional
+    public List<JournalEntry> about(Scope scope, String subject, long subjectId) {
+        return rows.about(scope.structure(), subject, subjectId);
+    }
+
+    /** The number of the first entry that does not follow from the one before, or of the first missing one; empty when whole. */
+    @Transactional
+    public Optional<Long> firstBreak() {
+        long seq = 0;
+        String hash = "0".repeat(64);
+        for (List<JournalEntry> page = rows.following(0, PAGE); !page.isEmpty(); page = rows.following(seq, PAGE)) {
+            for (JournalEntry entry : page) {
+                boolean follows = entry.seq() == seq + 1 && entry.previousHash().equals(hash) && entry.hash().equals(entry.computedHash());
+                if (!follows) {
+                    return Optional.of(seq + 1);
+                }
+                seq = entry.seq();
+                hash = entry.hash();
+            }
+        }
+        JournalHead head = heads.head();
+        return head.seq() == seq && head.hash().equals(hash) ? Optional.empty() : Optional.of(seq + 1);
+    }
+
+    private void append(Actor actor, long structure, String action, String subject, long subjectId, Long personKeyId,
+            String before, String after, String detail) {
+        JournalHead head = heads.lock();
+        JournalEntry open = new JournalEntry(head.seq() + 1, calendar.now(), actor.account(), structure, action, subject, subjectId,
+            personKeyId, before, after, detail, head.hash(), "");
+        JournalEntry entry = open.sealedBy(open.computedHash());
+        rows.save(entry);
+        heads.move(entry.seq(), entry.hash());
+        durable.afterThisCommit();
+    }
+
+    private static String digest(Object thing) {
+        return thing == null ? "" : Canonical.sha256(text(thing));
+    }
+
+    private static String text(Object thing) {
+        return thing == null ? "" : Canonical.of(thing);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.clausier.journal;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface JournalRows extends GenericRepository<JournalEntry, Long> {
+
+    void save(JournalEntry entry);
+
+    @Query("SELECT * FROM journal_entry WHERE seq > :after ORDER BY seq LIMIT :most")
+    List<JournalEntry> following(long after, int most);
+
+    @Query("SELECT * FROM journal_entry WHERE structure_id = :structure AND subject = :subject AND subject_id = :subjectId"
+        + " ORDER BY seq DESC LIMIT 500")
+    List<JournalEntry> about(long structure, String subject, long subjectId);
+
+    long count();
+}

@@ -1,0 +1,10 @@
+package fr.clausier.store;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.core.annotation.Nullable;
+
+/** The data key of one person, encrypted under the master key. */
+@MappedEntity("person_key")
+record PersonKey(@Id @GeneratedValue @Nullable Long id, String wrapped) { }

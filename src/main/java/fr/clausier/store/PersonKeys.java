@@ -1,0 +1,82 @@
+package fr.clausier.store;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One data key per person. Everything that names a person is sealed with it, in tables and in the journal alike; erasing the key
+ * makes all of it unreadable at once, and leaves every hash and total as it was.
+ */
+@Singleton
+public class PersonKeys {
+
+    private static final int KEYS_PER_QUERY = 500;
+
+    private final PersonKeyRows rows;
+    private final MasterKey master;
+
+    PersonKeys(PersonKeyRows rows, MasterKey master) {
+        this.rows = rows;
+        this.master = master;
+    }
+
+    /** The id of a new key. */
+    @Transactional
+    public long create() {
+        return rows.save(new PersonKey(null, master.wrap(MasterKey.newKey()))).id();
+    }
+
+    /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
+    @Transactional
+    public String seal(long keyId, String plain) {
+        return MasterKey.encrypt(key(keyId), plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The plain text; empty when the person was erased. */
+    @Transactional
+    public Optional<String> open(long keyId, String sealed) {
+        return rows.findById(keyId).map(key -> text(key, sealed));
+    }
+
+    /** Many at once, by key id; erased ones are absent. */
+    @Transactional
+    public Map<Long, String> openAll(Map<Long, String> sealedByKey) {
+        Map<Long, String> plain = new HashMap<>();
+        for (List<Long> some : slices(sealedByKey.keySet())) {
+            rows.findByIdIn(some).forEach(key -> plain.put(key.id(), text(key, sealedByKey.get(key.id()))));
+        }
+        return plain;
+    }
+
+    /** A digest that only this person's key can make, so that a short value (a birth date) cannot be guessed from it. */
+    @Transactional
+    public String digest(long keyId, String plain) {
+        return HexFormat.of().formatHex(MasterKey.hmac(key(keyId), plain));
+    }
+
+    private byte[] key(long keyId) {
+        return rows.findById(keyId).map(key -> master.unwrap(key.wrapped()))
+            .orElseThrow(() -> new IllegalStateException("the person was erased"));
+    }
+
+    private String text(PersonKey key, String sealed) {
+        return new String(MasterKey.decrypt(master.unwrap(key.wrapped()), sealed), StandardCharsets.UTF_8);
+    }
+
+    private static List<List<Long>> slices(Collection<Long> ids) {
+        List<Long> all = new ArrayList<>(ids);
+        List<List<Long>> slices = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += KEYS_PER_QUERY) {
+            slices.add(all.subList(i, Math.min(all.size(), i + KEYS_PER_QUERY)));
+        }
+        return slices;
+    }
+}
