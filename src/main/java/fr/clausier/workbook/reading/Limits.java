@@ -1,0 +1,18 @@
+package fr.clausier.workbook.reading;
+
+import java.time.Duration;
+
+/**
+ * How much of a file is read before it is refused. A workbook whose every row was formatted unpacks to hundreds of megabytes
+ * though it says little, so what is unpacked is bounded generously and what is kept in memory strictly.
+ *
+ * @param bytes size of the file as sent
+ * @param unpacked bytes of all parts of a workbook once unpacked
+ * @param part bytes of any part other than a sheet (shared texts, styles), which is read whole
+ * @param cells filled cells
+ * @param time from the first byte to the last cell
+ */
+record Limits(long bytes, long unpacked, long part, int cells, Duration time) {
+
+    static final Limits USUAL = new Limits(30L << 20, 1L << 30, 128L << 20, 2_000_000, Duration.ofSeconds(60));
+}

@@ -1,0 +1,111 @@
+package fr.clausier.workbook.reading;
+
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Reads a workbook (.xlsx, .xlsm) or a text file with separators, whichever its content says it is. */
+public final class Tables {
+
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final int LOOKED_AT = 4096;
+    /** Bytes of stack: nested parts are followed to a depth, and an overflow is caught. */
+    private static final long STACK = 1 << 20;
+
+    private Tables() { }
+
+    /**
+     * The tables of a file, or why it cannot be read: {@code file-empty}, {@code file-too-large}, {@code file-corrupt},
+     * {@code file-password}, {@code file-xls}, {@code file-ods}, {@code file-xlsb}, {@code file-not-table},
+     * {@code file-too-many-cells}, {@code file-inflates}, {@code file-external-entity}, {@code file-time},
+     * {@code csv-quote-open}. Never throws.
+     *
+     * @param fileName as the person knows it; only quoted in problems
+     */
+    public static Outcome<List<Table>> read(String fileName, byte[] content) {
+        return read(fileName, content, Limits.USUAL);
+    }
+
+    static Outcome<List<Table>> read(String fileName, byte[] content, Limits limits) {
+        AtomicReference<Outcome<List<Table>>> answer = new AtomicReference<>();
+        Thread reading = new Thread(null, () -> answer.set(attempt(fileName, content, limits)), "file-reading", STACK);
+        reading.setDaemon(true);
+        reading.start();
+        try {
+            reading.join(limits.time().toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        Outcome<List<Table>> found = answer.get();
+        if (found == null) {
+            reading.interrupt();
+            return Outcome.refused(new UnreadableFile("file-time", Long.toString(limits.time().toSeconds())).on(fileName));
+        }
+        return found;
+    }
+
+    /** Parsers throw anything on a hostile file, errors of the virtual machine included: all of it means "not readable". */
+    @SuppressWarnings("java:S1181")
+    private static Outcome<List<Table>> attempt(String fileName, byte[] content, Limits limits) {
+        try {
+            return Outcome.done(parse(content, limits));
+        } catch (UnreadableFile unreadable) {
+            return Outcome.refused(unreadable.on(fileName));
+        } catch (OutOfMemoryError tooMuch) {
+            return Outcome.refused(new UnreadableFile("file-inflates").on(fileName));
+        } catch (Throwable broken) {
+            return Outcome.refused(Problem.error("file-corrupt", Problem.Place.NOWHERE, fileName));
+        }
+    }
+
+    private static List<Table> parse(byte[] content, Limits limits) throws Exception {
+        if (content.length == 0) {
+            throw new UnreadableFile("file-empty");
+        }
+        if (content.length > limits.bytes()) {
+            throw new UnreadableFile("file-too-large", Long.toString(limits.bytes() >> 20));
+        }
+        if (startsWith(content, OLE2)) {
+            throw new UnreadableFile(contains(content, ENCRYPTED) ? "file-password" : "file-xls");
+        }
+        if (startsWith(content, ZIP)) {
+            return new XlsxReading(content, PackageCheck.of(content, limits), limits).tables();
+        }
+        if (!looksLikeText(content)) {
+            throw new UnreadableFile("file-not-table");
+        }
+        return List.of(new CsvReading(content, limits).table());
+    }
+
+    /** A text file holds no control character but tab and line ends (UTF-16 says so by its first bytes), and is no web page. */
+    private static boolean looksLikeText(byte[] content) {
+        if (CsvReading.isUtf16(content)) {
+            return true;
+        }
+        int looked = Math.min(content.length, LOOKED_AT);
+        for (int i = 0; i < looked; i++) {
+            if (content[i] >= 0 && content[i] < ' ' && content[i] != '\t' && content[i] != '\n' && content[i] != '\r') {
+                return false;
+            }
+        }
+        String start = new String(content, 0, looked, StandardCharsets.ISO_8859_1).stripLeading();
+        return !start.startsWith("%PDF") && !start.startsWith("{\\rtf") && !start.startsWith("<") && !start.startsWith("\u00ef\u00bb\u00bf<");
+    }
+
+    private static boolean startsWith(byte[] content, byte[] start) {
+        return content.length >= start.length && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
+    }
+
+    private static boolean contains(byte[] content, byte[] searched) {
+        for (int i = 0; i + searched.length <= content.length; i++) {
+            if (java.util.Arrays.equals(content, i, i + searched.length, searched, 0, searched.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.clausier.workbook.writing;
+
+import java.util.List;
+
+/**
+ * A column of a page.
+ *
+ * @param width in characters of the usual size
+ * @param wrap whether long texts go on several lines
+ * @param choices values offered in a drop-down, advice more than constraint (others are accepted with a question); empty for none
+ */
+public record Column(String heading, Format format, int width, boolean wrap, List<String> choices) {
+
+    private static final int NARROWEST = 4;
+    private static final int WIDEST = 120;
+
+    public Column {
+        width = Math.max(NARROWEST, Math.min(WIDEST, width));
+        choices = List.copyOf(choices);
+    }
+
+    public static Column of(String heading, Format format, int width) {
+        return new Column(heading, format, width, false, List.of());
+    }
+
+    public Column wrapped() {
+        return new Column(heading, format, width, true, choices);
+    }
+
+    public Column choosing(List<String> offered) {
+        return new Column(heading, format, width, wrap, offered);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.clausier.workbook.writing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a page as text: semicolons, decimal commas, French dates, and no text that a spreadsheet would run as a formula. */
+final class CsvWriting {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+    private CsvWriting() { }
+
+    static void write(Page page, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(page.columns().stream().map(column -> guarded(column.heading())).toList());
+        for (List<Value> row : page.rows()) {
+            List<String> fields = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                fields.add(field(row.get(i).content(), page.columns().get(i).format()));
+            }
+            csv.writeRecord(fields);
+        }
+        csv.flush();
+        text.flush();
+    }
+
+    private static String field(Object content, Format format) {
+        if (content instanceof LocalDate day) {
+            return day.format(format == Format.MONTH ? MONTH : DAY);
+        }
+        if (content instanceof BigDecimal number) {
+            String plain = (format == Format.PERCENT ? number.movePointRight(2) : number).toPlainString().replace('.', ',');
+            return format == Format.PERCENT ? plain + " %" : plain;
+        }
+        return content == null ? "" : guarded(content.toString());
+    }
+
+    /** An apostrophe before what would start a formula; our reader takes it away again. */
+    private static String guarded(String text) {
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,115 @@
+package fr.clausier.workbook.writing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The looks of a workbook, each made once: a file may hold only so many styles. */
+final class Styles {
+
+    private static final String FONT = "Calibri";
+    private static final String DARK_BLUE = "1F3864";
+    private static final String WHITE = "FFFFFF";
+    private static final String THIN_GREY = "C9D0DB";
+    private static final int USUAL_SIZE = 10;
+    private static final int TITLE_SIZE = 15;
+
+    private final XSSFWorkbook workbook;
+    private final String language;
+    private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
+
+    /** What makes one cell look unlike another. */
+    private record Look(Format format, Tone tone, boolean wrap, boolean guarded, boolean open) { }
+
+    Styles(XSSFWorkbook workbook, String language) {
+        this.workbook = workbook;
+        this.language = language;
+        XSSFFont usual = workbook.getFontAt(0);
+        usual.setFontName(FONT);
+        usual.setFontHeightInPoints((short) USUAL_SIZE);
+    }
+
+    /**
+     * @param guarded for a text that would become a formula if someone edited the cell: it is marked as text once and for all
+     * @param open whether the cell may be typed into on a locked page
+     */
+    XSSFCellStyle cell(Column column, Tone tone, boolean guarded, boolean open) {
+        return looks.computeIfAbsent(new Look(column.format(), tone, column.wrap(), guarded, open), this::make);
+    }
+
+    private XSSFCellStyle make(Look look) {
+        XSSFCellStyle style = bordered();
+        style.setDataFormat(workbook.createDataFormat().getFormat(look.format.code(language)));
+        style.setAlignment(look.format.isNumber() ? HorizontalAlignment.RIGHT
+            : look.format == Format.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(look.wrap);
+        style.setQuotePrefixed(look.guarded);
+        style.setLocked(!look.open);
+        if (look.tone.fill() != null) {
+            fill(style, look.tone.fill());
+        }
+        if (look.tone.ink() != null) {
+            style.setFont(font(look.tone.ink(), USUAL_SIZE, look.tone == Tone.TOTAL));
+        }
+        return style;
+    }
+
+    XSSFCellStyle heading(Column column) {
+        XSSFCellStyle style = bordered();
+        fill(style, DARK_BLUE);
+        style.setFont(font(WHITE, USUAL_SIZE, true));
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(column.format().isNumber() ? HorizontalAlignment.RIGHT
+            : column.format() == Format.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+        return style;
+    }
+
+    XSSFCellStyle title(boolean first) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(first ? font(DARK_BLUE, TITLE_SIZE, true) : font("4B5563", USUAL_SIZE, false));
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle bordered() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        XSSFColor grey = colour(THIN_GREY);
+        style.setTopBorderColor(grey);
+        style.setBottomBorderColor(grey);
+        style.setLeftBorderColor(grey);
+        style.setRightBorderColor(grey);
+        return style;
+    }
+
+    private XSSFFont font(String ink, int size, boolean bold) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) size);
+        font.setBold(bold);
+        font.setColor(colour(ink));
+        return font;
+    }
+
+    private static void fill(XSSFCellStyle style, String rgb) {
+        style.setFillForegroundColor(colour(rgb));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private static XSSFColor colour(String rgb) {
+        return new XSSFColor(new byte[] {(byte) Integer.parseInt(rgb.substring(0, 2), 16),
+            (byte) Integer.parseInt(rgb.substring(2, 4), 16), (byte) Integer.parseInt(rgb.substring(4, 6), 16)}, null);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.clausier.workbook.writing;
+
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Money;
+import fr.clausier.kernel.Percent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The content of one cell: a text, an exact number, a day, or nothing. A text stays a text whatever it begins with.
+ *
+ * @param content String, BigDecimal, LocalDate, or null for an empty cell
+ */
+public record Value(Object content, Tone tone) {
+
+    public static final Value EMPTY = new Value(null, Tone.PLAIN);
+
+    /** @throws IllegalArgumentException for another type of content */
+    public Value {
+        if (content != null && !(content instanceof String) && !(content instanceof BigDecimal) && !(content instanceof LocalDate)) {
+            throw new IllegalArgumentException("a cell cannot hold a " + content.getClass().getSimpleName());
+        }
+    }
+
+    public static Value of(String text) {
+        return text == null || text.isEmpty() ? EMPTY : new Value(text, Tone.PLAIN);
+    }
+
+    public static Value of(BigDecimal number) {
+        return new Value(number, Tone.PLAIN);
+    }
+
+    public static Value of(long number) {
+        return of(BigDecimal.valueOf(number));
+    }
+
+    public static Value of(Hours hours) {
+        return hours == null ? EMPTY : of(hours.value());
+    }
+
+    public static Value of(Money money) {
+        return money == null ? EMPTY : of(money.value());
+    }
+
+    /** The ratio, for a column of {@link Format#PERCENT}. */
+    public static Value of(Percent percent) {
+        return percent == null ? EMPTY : of(percent.ratio());
+    }
+
+    public static Value of(LocalDate day) {
+        return new Value(day, Tone.PLAIN);
+    }
+
+    /** The month's first day, for a column of {@link Format#MONTH}. */
+    public static Value of(YearMonth month) {
+        return month == null ? EMPTY : of(month.atDay(1));
+    }
+
+    public Value in(Tone other) {
+        return new Value(content, other);
+    }
+}
