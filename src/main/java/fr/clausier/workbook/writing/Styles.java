@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -14,8 +15,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The looks of a workbook, each made once: a file may hold only so many styles. */
 final class Styles {
 
-    private static final String FONT = "Calibri";
+    /** Present, or replaced by one of the same widths, on every machine: columns keep fitting. */
+    private static final String FONT = "Arial";
     private static final String DARK_BLUE = "1F3864";
+    private static final String INK = "1F2937";
     private static final String WHITE = "FFFFFF";
     private static final String THIN_GREY = "C9D0DB";
     private static final int USUAL_SIZE = 10;
@@ -34,6 +37,8 @@ final class Styles {
         XSSFFont usual = workbook.getFontAt(0);
         usual.setFontName(FONT);
         usual.setFontHeightInPoints((short) USUAL_SIZE);
+        // a font of the theme would be replaced by whatever the theme of the reader's program says
+        usual.setScheme(FontScheme.NONE);
     }
 
     /**
@@ -56,9 +61,8 @@ final class Styles {
         if (look.tone.fill() != null) {
             fill(style, look.tone.fill());
         }
-        if (look.tone.ink() != null) {
-            style.setFont(font(look.tone.ink(), USUAL_SIZE, look.tone == Tone.TOTAL));
-        }
+        style.setFont(font(look.tone.ink() == null ? INK : look.tone.ink(), USUAL_SIZE, look.tone == Tone.TOTAL));
+        indent(style);
         return style;
     }
 
@@ -70,7 +74,15 @@ final class Styles {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(column.format().isNumber() ? HorizontalAlignment.RIGHT
             : column.format() == Format.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+        indent(style);
         return style;
+    }
+
+    /** A little air between a value and the border it leans on. */
+    private static void indent(XSSFCellStyle style) {
+        if (style.getAlignment() != HorizontalAlignment.CENTER) {
+            style.setIndention((short) 1);
+        }
     }
 
     XSSFCellStyle title(boolean first) {
