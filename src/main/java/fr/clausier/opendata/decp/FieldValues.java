@@ -2,6 +2,8 @@ package fr.clausier.opendata.decp;
 
 import fr.clausier.kernel.Cpv;
 import fr.clausier.kernel.Folded;
+import fr.clausier.opendata.decp.values.PublishedCodes;
+import fr.clausier.opendata.decp.values.PublishedNumbers;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -11,10 +11,10 @@ import java.util.TreeMap;
  * The problems of one file, in the order of reading. Each names the record first ({0} of the sentence): its id, or its rank in the
  * file as {@code #4} when it has none.
  */
-final class Findings {
+public final class Findings {
 
     /** More would help nobody; a last problem then says how many were left out. */
-    static final int MOST = 5_000;
+    public static final int MOST = 5_000;
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> unknown = new TreeMap<>();
@@ -22,26 +22,26 @@ final class Findings {
     private int leftOut;
 
     /** From now on problems are about this record. */
-    void about(String recordLabel) {
+    public void about(String recordLabel) {
         record = recordLabel;
     }
 
-    void error(String code, String path, String found, String... args) {
+    public void error(String code, String path, String found, String... args) {
         add(Problem.error(code, Place.field(path), printable(found), withRecord(args)));
     }
 
-    void warning(String code, String path, String found, String... args) {
+    public void warning(String code, String path, String found, String... args) {
         add(Problem.warning(code, Place.field(path), printable(found), withRecord(args)));
     }
 
     /** A key that no version of the schema holds; said once per file with the number of records. */
-    void unknownKey(String key) {
+    public void unknownKey(String key) {
         if (unknown.size() < 100 || unknown.containsKey(key)) {
             unknown.merge(printable(key), 1, Integer::sum);
         }
     }
 
-    List<Problem> all() {
+    public List<Problem> all() {
         List<Problem> all = new ArrayList<>(problems);
         unknown.forEach((key, count) ->
             all.add(Problem.warning("decp-unknown-field", Place.NOWHERE, key, "", Integer.toString(count))));

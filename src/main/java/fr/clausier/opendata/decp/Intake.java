@@ -8,12 +8,12 @@ import java.util.Map;
  * Takes the records of a file one after the other as a format reader finds them, and holds the limits that keep a hostile file from
  * filling the memory: a record is a few hundred values, seldom nested more than six deep.
  */
-final class Intake {
+public final class Intake {
 
-    static final int DEEPEST = 16;
-    static final int MOST_VALUES = 20_000;
-    static final int LONGEST_VALUE = 20_000;
-    static final int MOST_RECORDS = 500_000;
+    public static final int DEEPEST = 16;
+    public static final int MOST_VALUES = 20_000;
+    public static final int LONGEST_VALUE = 20_000;
+    public static final int MOST_RECORDS = 500_000;
 
     private final Findings findings;
     private final RecordShape shape;
@@ -25,30 +25,30 @@ final class Intake {
     private boolean sawMarches;
     private String reading = "";
 
-    Intake(Findings findings) {
+    public Intake(Findings findings) {
         this.findings = findings;
         this.shape = new RecordShape(findings);
     }
 
     /** A record begins at this path. */
-    void begin(String path) {
+    public void begin(String path) {
         reading = path;
         values = 0;
         findings.about("#" + (read + 1));
     }
 
     /** The value may be kept; false once the record is larger than any real one, and its rest is passed over. */
-    boolean accepts() {
+    public boolean accepts() {
         return ++values <= MOST_VALUES;
     }
 
     /** Too deep to be a published field: dropped and named. */
-    void tooDeep(String path) {
+    public void tooDeep(String path) {
         findings.warning("decp-too-deep", path, "", Integer.toString(DEEPEST));
     }
 
     /** Text as it may be stored: without control characters, and not longer than any field. */
-    String clean(String text, String path) {
+    public String clean(String text, String path) {
         String head = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
         String clean = head.replaceAll("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}", " ");
         if (!clean.equals(head)) {
@@ -58,7 +58,7 @@ final class Intake {
     }
 
     /** The record that began is whole. */
-    void take(Map<String, Object> tree, DecpFamily family) {
+    public void take(Map<String, Object> tree, DecpFamily family) {
         read++;
         Tree whole = new Tree(tree, reading);
         String id = whole.at("id").text();
@@ -81,7 +81,7 @@ final class Intake {
     }
 
     /** Something stands where a record should. */
-    void notARecord(String path, String found) {
+    public void notARecord(String path, String found) {
         read++;
         refused++;
         findings.about("#" + read);
@@ -89,31 +89,31 @@ final class Intake {
         findings.about("");
     }
 
-    void unknownPart(String path) {
+    public void unknownPart(String path) {
         findings.warning("decp-unknown-part", path, "");
     }
 
     /** The file cannot be read further than this line and column, counted from 1. */
-    void broken(String code, long line, long column) {
+    public void broken(String code, long line, long column) {
         findings.error(code, reading, "", Long.toString(line), Long.toString(column), Integer.toString(read));
         stopped = true;
     }
 
     /** Something follows the end of the data; what came before is whole. */
-    void trailing(long line, long column) {
+    public void trailing(long line, long column) {
         findings.about("");
         findings.warning("decp-trailing", "", "", Long.toString(line), Long.toString(column));
     }
 
-    void marches() {
+    public void marches() {
         sawMarches = true;
     }
 
-    boolean isStopped() {
+    public boolean isStopped() {
         return stopped;
     }
 
-    DecpReading reading() {
+    public DecpReading reading() {
         findings.about("");
         if (!sawMarches && !stopped) {
             findings.error("decp-no-marches", "", "");

@@ -2,6 +2,7 @@ package fr.clausier.opendata.decp;
 
 import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Siret;
+import fr.clausier.opendata.decp.values.PublishedNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Problem;
+import fr.clausier.opendata.decp.file.DecpFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

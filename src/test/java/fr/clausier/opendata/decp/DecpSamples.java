@@ -1,6 +1,7 @@
 package fr.clausier.opendata.decp;
 
 import fr.clausier.kernel.Problem;
+import fr.clausier.opendata.decp.file.DecpFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import static fr.clausier.opendata.decp.DecpSamples.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import fr.clausier.opendata.decp.file.DecpFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fr.clausier.opendata.decp;
+package fr.clausier.opendata.decp.values;
 
 import fr.clausier.contract.Ccag;
 import fr.clausier.contract.ContractNature;
@@ -17,30 +17,30 @@ import java.util.function.Function;
  * A published enumeration beside our codes: the values of the schema, and the older or loose wordings met in files. Compared without
  * accents, capitals or punctuation.
  */
-final class PublishedCodes {
+public final class PublishedCodes {
 
-    static final PublishedCodes NATURE = of(ContractNature.values(), ContractNature::published)
+    public static final PublishedCodes NATURE = of(ContractNature.values(), ContractNature::published)
         .also("marche public", "MARCHE").also("marches", "MARCHE").also("marche public de defense ou de securite", "DEFENCE")
         .also("concession de services", "CONCESSION_SERVICE").also("marche subsequents", "SUBSEQUENT");
-    static final PublishedCodes PROCEDURE = of(Procedure.values(), Procedure::published)
+    public static final PublishedCodes PROCEDURE = of(Procedure.values(), Procedure::published)
         .also("mapa", "ADAPTED").also("marche a procedure adaptee", "ADAPTED")
         .also("procedure negociee avec publicite prealable", "NEGOTIATED").also("procedure concurrentielle avec negociation", "NEGOTIATED")
         .also("marche public passe sans publicite ni mise en concurrence prealable", "DIRECT")
         .also("marche negocie sans publicite ni mise en concurrence prealable", "DIRECT")
         .also("marche passe sans publicite ni mise en concurrence prealables", "DIRECT");
-    static final PublishedCodes CCAG = new PublishedCodes()
+    public static final PublishedCodes CCAG = new PublishedCodes()
         .value("Travaux", Ccag.TRAVAUX).value("Maitrise d'œuvre", Ccag.MOE)
         .value("Fournitures courantes et services", Ccag.FCS).value("Marchés industriels", Ccag.MI)
         .value("Prestations intellectuelles", Ccag.PI)
         .value("Techniques de l'information et de la communication", Ccag.TIC).value("Pas de CCAG", Ccag.NONE)
         .also("fcs", "FCS").also("pi", "PI").also("tic", "TIC").also("moe", "MOE").also("mi", "MI").also("aucun", "NONE");
-    static final PublishedCodes SOCIAL = of(SocialConsideration.values(), SocialConsideration::published)
+    public static final PublishedCodes SOCIAL = of(SocialConsideration.values(), SocialConsideration::published)
         .also("clauses sociales", "CLAUSE").also("criteres sociaux", "CRITERION").also("marches reserves", "RESERVED")
         .also("sans objet", "NONE").also("aucune", "NONE");
-    static final PublishedCodes ENVIRONMENTAL = of(EnvironmentalConsideration.values(), EnvironmentalConsideration::published)
+    public static final PublishedCodes ENVIRONMENTAL = of(EnvironmentalConsideration.values(), EnvironmentalConsideration::published)
         .also("clauses environnementales", "CLAUSE").also("criteres environnementaux", "CRITERION")
         .also("sans objet", "NONE").also("aucune", "NONE");
-    static final PublishedCodes GROUPING = new PublishedCodes()
+    public static final PublishedCodes GROUPING = new PublishedCodes()
         .value("Conjoint", Grouping.CONJOINT).value("Solidaire", Grouping.SOLIDAIRE).value("Pas de groupement", Grouping.NONE)
         .also("groupement conjoint", "CONJOINT").also("groupement solidaire", "SOLIDAIRE")
         .also("conjoint avec mandataire solidaire", "CONJOINT_LEAD_SOLIDAIRE");
@@ -69,12 +69,12 @@ final class PublishedCodes {
     }
 
     /** The name of our constant for a published value. */
-    Optional<String> code(String text) {
+    public Optional<String> code(String text) {
         return Optional.ofNullable(codes.get(Folded.of(text)));
     }
 
     /** The published values, for telling what was expected. */
-    String expected() {
+    public String expected() {
         return String.join(" · ", published);
     }
 }

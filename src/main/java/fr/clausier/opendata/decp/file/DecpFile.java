@@ -1,7 +1,10 @@
-package fr.clausier.opendata.decp;
+package fr.clausier.opendata.decp.file;
 
-import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Problem.Place;
+import fr.clausier.kernel.Problem;
+import fr.clausier.opendata.decp.DecpReading;
+import fr.clausier.opendata.decp.Findings;
+import fr.clausier.opendata.decp.Intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

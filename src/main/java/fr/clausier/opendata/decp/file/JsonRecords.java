@@ -1,10 +1,12 @@
-package fr.clausier.opendata.decp;
+package fr.clausier.opendata.decp.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import fr.clausier.opendata.decp.DecpFamily;
+import fr.clausier.opendata.decp.Intake;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
-package fr.clausier.opendata.decp;
+package fr.clausier.opendata.decp.file;
 
+import fr.clausier.opendata.decp.DecpFamily;
+import fr.clausier.opendata.decp.Intake;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
