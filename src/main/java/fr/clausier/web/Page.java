@@ -13,10 +13,9 @@ import java.util.List;
  * @param path the address asked for, without query, such as {@code /contracts/12}
  * @param flash what the last action did, shown once; null when there is nothing to say
  * @param navigation the ways in this role may take
- * @param csrf the token each form must send back
  */
 public record Page(Words words, String title, String accountName, Role role, String path, Flash flash,
-        List<NavigationItem> navigation, String csrf) {
+        List<NavigationItem> navigation) {
 
     /** @throws NullPointerException if the list of ways in is absent */
     public Page {

@@ -1,0 +1,116 @@
+package fr.clausier.web;
+
+import fr.clausier.access.Sessions.Viewer;
+import fr.clausier.access.http.Caller;
+import fr.clausier.store.Settings;
+import fr.clausier.words.Language;
+import fr.clausier.words.Texts;
+import fr.clausier.words.Words;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts pages in their frame: language of the reader, ways in of the role, what the last action did. Every page goes through it. */
+@Singleton
+public class Frame {
+
+    /** Cookie that keeps the language chosen in the footer. */
+    public static final String LANGUAGE = "language";
+    private static final String FLASH = "flash";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Texts texts;
+    private final boolean https;
+
+    Frame(Texts texts, Settings settings) {
+        this.texts = texts;
+        this.https = settings.isHttps();
+    }
+
+    /** The words a reader gets: the language chosen in the footer, else the account's, else the browser's, else French. */
+    public Words words(HttpRequest<?> request) {
+        Optional<String> chosen = request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue);
+        return texts.in(chosen.map(Language::of).or(() -> viewer(request).map(v -> v.account().language()))
+            .orElseGet(() -> Language.of(request.getHeaders().get("Accept-Language"))));
+    }
+
+    /** The frame of a page whose title is one of the texts. */
+    public Page page(HttpRequest<?> request, String titleKey, Object... args) {
+        return titled(request, words(request).say(titleKey, args));
+    }
+
+    /** The frame of a page titled by what it shows: a contract's object, a provider's name. */
+    public Page titled(HttpRequest<?> request, String title) {
+        Optional<Viewer> viewer = viewer(request);
+        Flash flash = request.getCookies().findCookie(FLASH).flatMap(cookie -> Flash.read(cookie.getValue())).orElse(null);
+        return new Page(words(request), title, viewer.map(v -> v.account().displayName()).orElse(null),
+            viewer.map(v -> v.scope().role()).orElse(null), request.getPath(), flash,
+            NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)));
+    }
+
+    /** Shows a page; what the last action did is said this once. */
+    public MutableHttpResponse<String> show(String template, Page page, Map<String, Object> content) {
+        return show(HttpStatus.OK, template, page, content);
+    }
+
+    /** Shows a form again, with what is wrong in it. */
+    public MutableHttpResponse<String> refuse(String template, Page page, Map<String, Object> content) {
+        return show(HttpStatus.UNPROCESSABLE_ENTITY, template, page, content);
+    }
+
+    /** What a person gets who asks for what is absent, or not theirs: the same in both cases. */
+    public MutableHttpResponse<String> absent(HttpRequest<?> request) {
+        return error(request, HttpStatus.NOT_FOUND, "");
+    }
+
+    /** The page of an error; a reference leads the operator to the log. */
+    public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference) {
+        String known = words(request).has("page.error." + status.getCode() + ".title") ? Integer.toString(status.getCode())
+            : status.getCode() >= 500 ? "500" : "422";
+        Page page = page(request, "page.error." + known + ".title");
+        return show(status, "error/error", page, Map.of("status", status.getCode(), "kind", known, "reference", reference));
+    }
+
+    /** Sends the reader on after an action, saying there what was done. */
+    public MutableHttpResponse<String> done(String address, Flash flash) {
+        return go(address).cookie(cookie(FLASH, flash.written()).maxAge(Duration.ofMinutes(1)));
+    }
+
+    /** Sends the reader on without a word. */
+    public MutableHttpResponse<String> go(String address) {
+        return HttpResponse.seeOther(URI.create(address));
+    }
+
+    /** A cookie of this site alone, which no script reads. */
+    public Cookie cookie(String name, String value) {
+        return Cookie.of(name, value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
+    }
+
+    private MutableHttpResponse<String> show(HttpStatus status, String template, Page page, Map<String, Object> content) {
+        Map<String, Object> all = new HashMap<>(content);
+        all.put("page", page);
+        StringOutput output = new StringOutput(16_384);
+        templates.render(template + ".jte", all, output);
+        MutableHttpResponse<String> response = HttpResponse.<String>status(status).body(output.toString())
+            .contentType(MediaType.TEXT_HTML_TYPE).characterEncoding("UTF-8");
+        return page.flash() == null ? response : response.cookie(cookie(FLASH, "").maxAge(0));
+    }
+
+    private static Optional<Viewer> viewer(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class).flatMap(Caller::viewer);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.clausier.web;
+
+import fr.clausier.store.Settings;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/**
+ * What browsers are told of every answer: nothing from another site runs, frames or receives anything; nothing personal stays
+ * in a cache. The policy has no exception, so a page that needs one does not work, and a test sees it.
+ */
+@ServerFilter("/**")
+final class SecurityHeaders implements Ordered {
+
+    /** The content security policy of every page. */
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+        + "script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final boolean https;
+
+    SecurityHeaders(Settings settings) {
+        this.https = settings.isHttps();
+    }
+
+    @ResponseFilter
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header("Content-Security-Policy", POLICY);
+        response.header("X-Content-Type-Options", "nosniff");
+        response.header("X-Frame-Options", "DENY");
+        response.header("Referrer-Policy", "same-origin");
+        response.header("Cross-Origin-Opener-Policy", "same-origin");
+        response.header("Cross-Origin-Resource-Policy", "same-origin");
+        response.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (https) {
+            response.header("Strict-Transport-Security", "max-age=31536000");
+        }
+        response.getHeaders().remove("Cache-Control");
+        response.header("Cache-Control", request.getPath().startsWith("/static/") ? "public, max-age=3600" : "no-store");
+    }
+
+    /** Outermost, so that an answer given by another filter carries the headers too. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}

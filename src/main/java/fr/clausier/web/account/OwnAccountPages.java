@@ -1,0 +1,72 @@
+package fr.clausier.web.account;
+
+import fr.clausier.access.Sessions;
+import fr.clausier.access.Sessions.Viewer;
+import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Caller;
+import fr.clausier.access.http.SessionCookie;
+import fr.clausier.kernel.Permission;
+import fr.clausier.web.Flash;
+import fr.clausier.web.Form;
+import fr.clausier.web.Frame;
+import fr.clausier.words.Language;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** One's own account: the role acted under, and the language, which anyone may choose. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class OwnAccountPages {
+
+    private final Frame frame;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+
+    OwnAccountPages(Frame frame, Sessions sessions, SessionCookie cookie) {
+        this.frame = frame;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    @Get("/account")
+    @Allows(Permission.SIGNED_IN)
+    HttpResponse<?> own(HttpRequest<?> request, Authentication authentication) {
+        Optional<Viewer> viewer = Caller.viewer(authentication);
+        return viewer.<HttpResponse<?>>map(v -> frame.show("account/own", frame.page(request, "page.own.title"), Map.of("viewer", v)))
+            .orElseGet(() -> frame.absent(request));
+    }
+
+    /** Acts from now on under another role of the account. */
+    @Post("/account/role")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.SIGNED_IN)
+    HttpResponse<?> actAs(HttpRequest<?> request, @Body Map<String, Object> sent) {
+        String role = Form.of(sent).value("role");
+        boolean held = role.matches("[0-9]{1,18}")
+            && cookie.token(request).filter(token -> sessions.actAs(token, Long.parseLong(role))).isPresent();
+        return held ? frame.done("/", Flash.of("flash.role-taken")) : frame.absent(request);
+    }
+
+    @Post("/language")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.ANYONE)
+    HttpResponse<?> speak(@Body Map<String, Object> sent) {
+        Form form = Form.of(sent);
+        String tag = Language.of(form.value("language")).tag();
+        return frame.go(Addresses.inside(form.value("back"))).cookie(frame.cookie(Frame.LANGUAGE, tag).maxAge(Duration.ofDays(365)));
+    }
+}

@@ -1,0 +1,71 @@
+package fr.clausier.web.account;
+
+import fr.clausier.access.Sessions;
+import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.SessionCookie;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.web.Form;
+import fr.clausier.web.Frame;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+
+/** Signing in by password, and signing out. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SignInPages {
+
+    private final Frame frame;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+
+    SignInPages(Frame frame, Sessions sessions, SessionCookie cookie) {
+        this.frame = frame;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    @Get("/sign-in")
+    @Allows(Permission.ANYONE)
+    HttpResponse<?> form(HttpRequest<?> request, @QueryValue @Nullable String next) {
+        return frame.show("account/sign-in", frame.page(request, "page.sign-in.title"),
+            Map.of("form", Form.of(Map.of("next", Addresses.inside(next)))));
+    }
+
+    @Post("/sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.ANYONE)
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> sent) {
+        Form form = Form.of(sent);
+        Sessions.SignIn answer = sessions.signIn(form.value("email"), form.value("password"),
+            request.getRemoteAddress().getAddress().getHostAddress());
+        if (answer.token().isPresent()) {
+            return frame.go(Addresses.inside(form.value("next"))).cookie(cookie.of(answer.token().get()));
+        }
+        boolean throttled = answer.refusal().filter(refusal -> refusal == Sessions.Refusal.THROTTLED).isPresent();
+        Form again = new Form(sent, List.of(Problem.atField(throttled ? "sign-in-throttled" : "sign-in-wrong", "password", "")));
+        return frame.refuse("account/sign-in", frame.page(request, "page.sign-in.title"), Map.of("form", again));
+    }
+
+    @Post("/sign-out")
+    @Consumes(MediaType.ALL)
+    @Allows(Permission.ANYONE)
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        cookie.token(request).ifPresent(sessions::signOut);
+        return frame.go("/sign-in").cookie(cookie.none());
+    }
+}

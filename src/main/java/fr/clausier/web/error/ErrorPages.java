@@ -1,0 +1,34 @@
+package fr.clausier.web.error;
+
+import fr.clausier.web.Frame;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page of every error a browser meets. A failure of the program gets a reference, never its message. */
+@Singleton
+final class ErrorPages implements HtmlErrorResponseBodyProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Frame frame;
+
+    ErrorPages(Frame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public String body(ErrorContext error, HttpResponse<?> response) {
+        boolean failed = response.code() >= 500;
+        String reference = failed ? UUID.randomUUID().toString().substring(0, 8) : "";
+        if (failed) {
+            LOG.error("failure {} on {} {}", reference, error.getRequest().getMethod(), error.getRequest().getPath(),
+                error.getRootCause().orElse(null));
+        }
+        return frame.error(error.getRequest(), response.status(), reference).body();
+    }
+}
