@@ -1,0 +1,83 @@
+package fr.clausier.hours.rule;
+
+import fr.clausier.clause.Terms;
+import fr.clausier.hours.line.Convention;
+import fr.clausier.hours.line.LineFacts;
+import fr.clausier.kernel.Period;
+import fr.clausier.provider.EmployerKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * R-08: an employer whose kind rests on a convention must hold one that is valid in the month. All days worked covered: nothing
+ * to say. None covered: refused. A part only, as when a convention ends mid-month: reviewed, because a monthly line does not tell
+ * on which days the hours were worked and a renewal is often typed late. Several conventions may follow one another.
+ */
+public final class ConventionRule implements LineRule {
+
+    @Override
+    public String id() {
+        return "R-08";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Optional<Ruling> judge(LineFacts line, Terms terms) {
+        if (!line.kind().needsConvention()) {
+            return Optional.empty();
+        }
+        Set<EmployerKind> kinds = conventionKinds(line.kind());
+        List<Convention> held = line.conventions().stream().filter(each -> kinds.contains(each.kind())).toList();
+        Map<String, String> facts = Map.of("kind", "EmployerKind." + line.kind(), "month", line.month().toString());
+        if (held.isEmpty()) {
+            return Optional.of(Ruling.review(because("convention-unknown", facts)));
+        }
+        List<Convention> dated = held.stream().filter(Convention::isDated).toList();
+        Period days = daysWorked(line, terms);
+        long covered = days.from().datesUntil(days.to().plusDays(1))
+            .filter(day -> dated.stream().anyMatch(each -> each.covers(day))).count();
+        if (covered == days.days()) {
+            return Optional.empty();
+        }
+        if (dated.size() < held.size()) {
+            return Optional.of(Ruling.review(because("convention-undated", facts)));
+        }
+        return Optional.of(covered == 0 ? Ruling.refused(because("convention-not-valid", facts))
+            : Ruling.review(because("convention-part-of-month", withDays(facts, covered, days.days()))));
+    }
+
+    /** A régie de quartier has no convention of its own kind: it works through its EI or ACI one. */
+    private static Set<EmployerKind> conventionKinds(EmployerKind kind) {
+        return kind == EmployerKind.REGIE ? Set.of(EmployerKind.EI, EmployerKind.ACI) : Set.of(kind);
+    }
+
+    /** Days of the month inside placement and window; the whole month when they leave none, other rules then speak. */
+    private static Period daysWorked(LineFacts line, Terms terms) {
+        Period month = Period.of(line.month());
+        LocalDate from = latest(month.from(), latest(line.hiredOn(), terms.window().from()));
+        LocalDate to = earliest(month.to(), earliest(line.placement().to(), terms.window().to()));
+        return to.isBefore(from) ? month : new Period(from, to);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one == null || one.isAfter(other) ? other : one;
+    }
+
+    private static Map<String, String> withDays(Map<String, String> facts, long covered, long days) {
+        Map<String, String> more = new java.util.TreeMap<>(facts);
+        more.put("covered-days", Long.toString(covered));
+        more.put("days", Long.toString(days));
+        return more;
+    }
+}
