@@ -12,6 +12,7 @@ CREATE TABLE organisation (
     departement  varchar(3),
     qpv          varchar(8),
     activities   varchar(1000),
+    search_text  varchar(2000) NOT NULL,
     version      bigint       NOT NULL,
     UNIQUE (structure_id, siret)
 );

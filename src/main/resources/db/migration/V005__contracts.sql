@@ -26,6 +26,8 @@ CREATE TABLE contract (
     notification_date  date,
     duration_months    integer,
     divided            boolean       NOT NULL,
+    -- number, object and buyer without accents or case, for searching alike on every database
+    search_text        varchar(2000) NOT NULL,
     version            bigint        NOT NULL,
     UNIQUE (structure_id, buyer_id, number)
 );

@@ -1,0 +1,60 @@
+package fr.clausier.contract;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ContractRows extends CrudRepository<Contract, Long> {
+
+    /** What a viewer reaches among contracts: all of its structure, a buyer's own, or those with a lot it is linked to. */
+    String VISIBLE = " c.structure_id = :structure AND (:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation)"
+        + " OR (:reach = 'LINKED' AND EXISTS (SELECT 1 FROM lot vl JOIN lot_link vk ON vk.lot_id = vl.id"
+        + " WHERE vl.contract_id = c.id AND vk.organisation_id = :organisation))) ";
+
+    String MATCHING = " FROM contract c JOIN organisation b ON b.id = c.buyer_id WHERE" + VISIBLE
+        + "AND c.search_text LIKE :pattern AND (:buyer = 0 OR c.buyer_id = :buyer) AND c.social LIKE :social ";
+
+    @Query("SELECT c.* FROM contract c WHERE c.id = :id AND" + VISIBLE)
+    Optional<Contract> visible(long id, long structure, String reach, long organisation);
+
+    @Query("SELECT c.* FROM contract c JOIN organisation b ON b.id = c.buyer_id WHERE b.siret = :siret AND c.number = :number AND" + VISIBLE)
+    Optional<Contract> visible(String siret, String number, long structure, String reach, long organisation);
+
+    @Query("SELECT c.* FROM contract c WHERE" + VISIBLE)
+    List<Contract> allVisible(long structure, String reach, long organisation);
+
+    @Query("SELECT c.id, c.number, c.object, c.buyer_id, b.name AS buyer_name, c.social, c.amount, c.notification_date,"
+        + " (SELECT COUNT(*) FROM lot n WHERE n.contract_id = c.id AND n.implicit = FALSE) AS lots" + MATCHING
+        + " ORDER BY CASE WHEN :sort = 'amount' THEN c.amount END DESC NULLS LAST,"
+        + " CASE WHEN :sort = 'notified' THEN c.notification_date END DESC NULLS LAST,"
+        + " CASE WHEN :sort = 'buyer' THEN b.name WHEN :sort = 'object' THEN c.object ELSE c.number END, c.id LIMIT :size OFFSET :skipped")
+    List<ContractLine> search(long structure, String reach, long organisation, String pattern, long buyer, String social, String sort,
+        int size, int skipped);
+
+    @Query("SELECT COUNT(*)" + MATCHING)
+    long count(long structure, String reach, long organisation, String pattern, long buyer, String social);
+
+    /** Operations of a structure. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface OperationRows extends CrudRepository<Operation, Long> {
+        Optional<Operation> findByStructureIdAndName(long structureId, String name);
+
+        @Query("SELECT * FROM operation WHERE structure_id = :structure ORDER BY name")
+        List<Operation> all(long structure);
+    }
+
+    /** Amendments of contracts. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface AmendmentRows extends GenericRepository<Amendment, Long> {
+        Amendment save(Amendment amendment);
+
+        List<Amendment> findByContractIdOrderByNumber(long contractId);
+
+        Optional<Amendment> findByContractIdAndNumber(long contractId, int number);
+    }
+}

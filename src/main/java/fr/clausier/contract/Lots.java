@@ -1,0 +1,145 @@
+package fr.clausier.contract;
+
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.Organisations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Lots, and the organisations linked to them. Whether an employer's kind fits is asked of the clause room before linking. */
+@Singleton
+public class Lots {
+
+    private final LotRows rows;
+    private final LotRows.LinkRows links;
+    private final Contracts contracts;
+    private final Organisations organisations;
+    private final Journal journal;
+
+    Lots(LotRows rows, LotRows.LinkRows links, Contracts contracts, Organisations organisations, Journal journal) {
+        this.rows = rows;
+        this.links = links;
+        this.contracts = contracts;
+        this.organisations = organisations;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public Optional<Lot> find(Scope scope, long id) {
+        return rows.visible(id, scope.structure(), scope.reach(), scope.organisation());
+    }
+
+    @Transactional
+    public List<Lot> ofContract(Scope scope, long contractId) {
+        return rows.ofContract(contractId, scope.structure(), scope.reach(), scope.organisation());
+    }
+
+    /** Every lot the viewer reaches, implicit ones included. */
+    @Transactional
+    public List<Lot> all(Scope scope) {
+        return rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
+    }
+
+    /** Every link on the lots the viewer reaches. */
+    @Transactional
+    public List<LotLink> links(Scope scope) {
+        return links.allVisible(scope.structure(), scope.reach(), scope.organisation());
+    }
+
+    @Transactional
+    public List<LotLink> links(Scope scope, long lotId) {
+        return links.ofLot(lotId, scope.structure(), scope.reach(), scope.organisation());
+    }
+
+    /** Adds a lot to a divided contract. */
+    @Transactional
+    public Outcome<Lot> add(Scope scope, long contractId, LotDraft draft) {
+        scope.require(Permission.RECORD_CONTRACTS);
+        Contract contract = contracts.find(scope, contractId).orElse(null);
+        if (contract == null) {
+            return Outcome.absent();
+        }
+        if (!contract.divided()) {
+            return Outcome.refused(Problem.atField("contract-undivided", "number", draft.number()));
+        }
+        if (rows.findByContractIdAndNumber(contractId, draft.number()).isPresent()) {
+            return Outcome.refused(Problem.atField("lot-exists", "number", draft.number()));
+        }
+        Lot lot = rows.save(Lot.of(null, contract, draft, 0));
+        journal.record(scope, "lot.recorded", "lot", lot.id(), null, lot);
+        return Outcome.done(lot);
+    }
+
+    /** Changes a lot read at some version; of an implicit lot, all but number and title. */
+    @Transactional
+    public Outcome<Lot> change(Scope scope, long id, long version, LotDraft draft) {
+        scope.require(Permission.RECORD_CONTRACTS);
+        Lot before = find(scope, id).orElse(null);
+        if (before == null) {
+            return Outcome.absent();
+        }
+        if (before.version() != version) {
+            return new Outcome.Changed<>(before);
+        }
+        Contract contract = contracts.find(scope, before.contractId()).orElseThrow();
+        boolean taken = contract.divided() && rows.findByContractIdAndNumber(contract.id(), draft.number())
+            .filter(other -> !other.id().equals(id)).isPresent();
+        if (taken) {
+            return Outcome.refused(Problem.atField("lot-exists", "number", draft.number()));
+        }
+        Lot after = rows.update(Lot.of(id, contract, draft, version));
+        journal.record(scope, "lot.changed", "lot", id, before, after);
+        return Outcome.done(after);
+    }
+
+    /** Links an organisation to a lot, or changes the link of the same kind. Shares of a grouping never exceed 100 %. */
+    @Transactional
+    public Outcome<LotLink> link(Scope scope, long lotId, LinkDraft draft) {
+        scope.require(Permission.RECORD_CONTRACTS);
+        Lot lot = find(scope, lotId).orElse(null);
+        if (lot == null) {
+            return Outcome.absent();
+        }
+        Organisation organisation = organisations.named(scope, draft.siret(), draft.name(), null);
+        LotLink before = links.findByLotIdAndOrganisationIdAndKind(lotId, organisation.id(), draft.kind()).orElse(null);
+        LotLink wanted = new LotLink(before == null ? null : before.id(), scope.structure(), lotId, organisation.id(), draft.kind(),
+            draft.employerKind(), draft.lead(), draft.share());
+        if (wanted.equals(before)) {
+            return Outcome.done(before);
+        }
+        if (sharesWith(scope, wanted).compareTo(BigDecimal.valueOf(100)) > 0) {
+            return Outcome.refused(Problem.atField("shares-over-100", "share", draft.share().toString()));
+        }
+        LotLink after = before == null ? links.save(wanted) : links.update(wanted);
+        journal.record(scope, "lot.linked", "lot", lotId, before, after);
+        return Outcome.done(after);
+    }
+
+    private BigDecimal sharesWith(Scope scope, LotLink wanted) {
+        if (wanted.share() == null) {
+            return BigDecimal.ZERO;
+        }
+        return links(scope, wanted.lotId()).stream().filter(link -> link.share() != null && !link.id().equals(wanted.id()))
+            .map(link -> link.share().value()).reduce(wanted.share().value(), BigDecimal::add);
+    }
+
+    /** Removes a link; the journal keeps it. */
+    @Transactional
+    public Outcome<LotLink> unlink(Scope scope, long linkId) {
+        scope.require(Permission.RECORD_CONTRACTS);
+        LotLink link = links.findByIdAndStructureId(linkId, scope.structure()).filter(l -> find(scope, l.lotId()).isPresent()).orElse(null);
+        if (link == null) {
+            return Outcome.absent();
+        }
+        links.delete(link);
+        journal.record(scope, "lot.unlinked", "lot", link.lotId(), link, null);
+        return Outcome.done(link);
+    }
+}

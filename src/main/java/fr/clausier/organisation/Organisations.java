@@ -1,0 +1,95 @@
+package fr.clausier.organisation;
+
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The directory of a facilitator structure: every organisation its contracts and hours name. */
+@Singleton
+public class Organisations {
+
+    private static final int PER_QUERY = 500;
+
+    private final OrganisationRows rows;
+    private final Journal journal;
+
+    Organisations(OrganisationRows rows, Journal journal) {
+        this.rows = rows;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public Optional<Organisation> find(Scope scope, long id) {
+        return rows.findByIdAndStructureId(id, scope.structure());
+    }
+
+    @Transactional
+    public Optional<Organisation> find(Scope scope, Siret siret) {
+        return rows.findByStructureIdAndSiret(scope.structure(), siret);
+    }
+
+    @Transactional
+    public Map<Long, Organisation> byIds(Scope scope, Collection<Long> ids) {
+        Map<Long, Organisation> found = new HashMap<>();
+        List<Long> all = List.copyOf(new java.util.HashSet<>(ids));
+        for (int i = 0; i < all.size(); i += PER_QUERY) {
+            rows.findByStructureIdAndIdIn(scope.structure(), all.subList(i, Math.min(all.size(), i + PER_QUERY)))
+                .forEach(organisation -> found.put(organisation.id(), organisation));
+        }
+        return found;
+    }
+
+    /** The whole directory by SIRET, for imports that check thousands of rows. */
+    @Transactional
+    public Map<Siret, Organisation> directory(Scope scope) {
+        Map<Siret, Organisation> found = new HashMap<>();
+        rows.findByStructureId(scope.structure()).forEach(organisation -> found.put(organisation.siret(), organisation));
+        return found;
+    }
+
+    /** By name, SIRET, commune or activity; at most 200. A holder or provider finds only itself. */
+    @Transactional
+    public List<Organisation> search(Scope scope, String text) {
+        long only = scope.reach().equals("LINKED") ? scope.organisation() : 0;
+        return rows.search(scope.structure(), "%" + Folded.of(text).replace("_", "") + "%", only, 200);
+    }
+
+    /** The organisation of this number, created under this name when the directory lacks it. */
+    @Transactional
+    public Organisation named(Scope scope, Siret siret, String name, BuyerKind buyerKind) {
+        Optional<Organisation> known = find(scope, siret);
+        if (known.isPresent() && (buyerKind == null || known.get().buyerKind() != null)) {
+            return known.get();
+        }
+        OrganisationDraft draft = known.map(o -> new OrganisationDraft(siret, o.name(), o.legalFamily(), buyerKind, o.address(), o.postcode(),
+            o.commune(), o.communeCode(), o.departement(), o.qpv(), o.activities()))
+            .orElse(OrganisationDraft.named(siret, name == null || name.isBlank() ? siret.spaced() : name, buyerKind));
+        return record(scope, draft).get();
+    }
+
+    /** Records or changes an organisation, known by its SIRET. Telling the same again changes nothing. */
+    @Transactional
+    public Outcome<Organisation> record(Scope scope, OrganisationDraft draft) {
+        if (!scope.may(Permission.RECORD_PROVIDERS) && !scope.may(Permission.RECORD_CONTRACTS)) {
+            throw new Scope.Forbidden(Permission.RECORD_PROVIDERS);
+        }
+        Organisation before = find(scope, draft.siret()).orElse(null);
+        if (before != null && before.says(draft)) {
+            return Outcome.done(before);
+        }
+        Organisation after = before == null ? rows.save(Organisation.of(null, scope.structure(), draft, 0))
+            : rows.update(Organisation.of(before.id(), scope.structure(), draft, before.version()));
+        journal.record(scope, before == null ? "organisation.recorded" : "organisation.changed", "organisation", after.id(), before, after);
+        return Outcome.done(after);
+    }
+}

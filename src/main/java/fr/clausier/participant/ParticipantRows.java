@@ -1,0 +1,55 @@
+package fr.clausier.participant;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ParticipantRows extends CrudRepository<Participant, Long> {
+
+    /** A facilitator reaches everyone of its structure, others the people placed on lots they reach. */
+    String VISIBLE = " p.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM placement vp"
+        + " JOIN lot vl ON vl.id = vp.lot_id JOIN contract vc ON vc.id = vl.contract_id WHERE vp.participant_id = p.id"
+        + " AND ((:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
+        + " (SELECT 1 FROM lot_link vk WHERE vk.lot_id = vl.id AND vk.organisation_id = :organisation"
+        + " AND (vk.kind = 'HOLDER' OR vp.employer_id = :organisation)))))) ";
+
+    @Query("SELECT p.* FROM participant p WHERE p.id = :id AND" + VISIBLE)
+    Optional<Participant> visible(long id, long structure, String reach, long organisation);
+
+    @Query("SELECT p.* FROM participant p WHERE" + VISIBLE + "ORDER BY p.reference")
+    List<Participant> allVisible(long structure, String reach, long organisation);
+
+    @Query("SELECT p.* FROM participant p WHERE (:nameIndex = '' OR p.name_index = :nameIndex OR p.reference = :reference) AND" + VISIBLE
+        + "ORDER BY p.id DESC LIMIT :size OFFSET :skipped")
+    List<Participant> search(String nameIndex, String reference, long structure, String reach, long organisation, int size, int skipped);
+
+    @Query("SELECT COUNT(*) FROM participant p WHERE (:nameIndex = '' OR p.name_index = :nameIndex OR p.reference = :reference) AND" + VISIBLE)
+    long count(String nameIndex, String reference, long structure, String reach, long organisation);
+
+    Optional<Participant> findByStructureIdAndIdentityIndex(long structureId, String identityIndex);
+
+    /** Groups people belong to. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface GroupRows extends GenericRepository<GroupMembership, Long> {
+        GroupMembership save(GroupMembership membership);
+
+        Optional<GroupMembership> findByParticipantIdAndGroup(long participantId, EligibleGroup group);
+
+        List<GroupMembership> findByStructureId(long structureId);
+    }
+
+    /** Proofs seen. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface ProofRows extends GenericRepository<Proof, Long> {
+        Proof save(Proof proof);
+
+        List<Proof> findByStructureIdOrderById(long structureId);
+
+        List<Proof> findByParticipantIdOrderById(long participantId);
+    }
+}

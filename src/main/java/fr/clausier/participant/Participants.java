@@ -1,0 +1,171 @@
+package fr.clausier.participant;
+
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Listing;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.MasterKey;
+import fr.clausier.store.PersonKeys;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** People whose hours count. Their names are sealed one by one and found through a blind index, never by reading them all. */
+@Singleton
+public class Participants {
+
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ParticipantRows rows;
+    private final ParticipantRows.GroupRows groups;
+    private final PersonKeys keys;
+    private final MasterKey master;
+    private final Journal journal;
+
+    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, MasterKey master, Journal journal) {
+        this.rows = rows;
+        this.groups = groups;
+        this.keys = keys;
+        this.master = master;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public Optional<Person> find(Scope scope, long id) {
+        return rows.visible(id, scope.structure(), scope.reach(), scope.organisation()).map(p -> people(scope, List.of(p)).get(0));
+    }
+
+    /** The person of this identity in the structure, accents and case aside; only for those entitled to names. */
+    @Transactional
+    public Optional<Person> find(Scope scope, Identity identity) {
+        scope.require(Permission.READ_PARTICIPANTS);
+        return rows.findByStructureIdAndIdentityIndex(scope.structure(), index(scope, identity))
+            .flatMap(p -> find(scope, p.id()));
+    }
+
+    /** Everyone the viewer reaches, by id. */
+    @Transactional
+    public Map<Long, Person> all(Scope scope) {
+        List<Participant> found = rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
+        return people(scope, found).stream().collect(Collectors.toMap(p -> p.participant().id(), Function.identity()));
+    }
+
+    /** By whole family name (accents and case aside) or reference; everyone when the text is empty. Newest first. */
+    @Transactional
+    public Listing<Person> search(Scope scope, String text, int page) {
+        scope.require(Permission.READ_PARTICIPANTS);
+        String index = text.isBlank() ? "" : nameIndex(scope, text);
+        String reference = text.trim().toUpperCase(java.util.Locale.ROOT);
+        List<Participant> found = rows.search(index, reference, scope.structure(), scope.reach(), scope.organisation(), Listing.PAGE,
+            Listing.offset(page));
+        long total = rows.count(index, reference, scope.structure(), scope.reach(), scope.organisation());
+        return new Listing<>(people(scope, found), total, page, Listing.PAGE);
+    }
+
+    @Transactional
+    public Outcome<Person> record(Scope scope, ParticipantDraft draft) {
+        requireRecording(scope);
+        Identity identity = new Identity(draft.familyName(), draft.firstName(), draft.birthDate());
+        if (rows.findByStructureIdAndIdentityIndex(scope.structure(), index(scope, identity)).isPresent()) {
+            return Outcome.refused(Problem.atField("participant-exists", "familyName", ""));
+        }
+        long key = keys.create();
+        Participant saved = rows.save(participant(scope, null, reference(), key, identity, draft, 0));
+        journal.recordPerson(scope, "participant.recorded", "participant", saved.id(), key, null, draft);
+        return Outcome.done(new Person(saved, Optional.of(identity)));
+    }
+
+    @Transactional
+    public Outcome<Person> change(Scope scope, long id, long version, ParticipantDraft draft) {
+        scope.require(Permission.RECORD_PARTICIPANTS);
+        Person before = find(scope, id).orElse(null);
+        if (before == null || before.identity().isEmpty()) {
+            return Outcome.absent();
+        }
+        if (before.participant().version() != version) {
+            return new Outcome.Changed<>(before);
+        }
+        Identity identity = new Identity(draft.familyName(), draft.firstName(), draft.birthDate());
+        boolean taken = rows.findByStructureIdAndIdentityIndex(scope.structure(), index(scope, identity))
+            .filter(other -> !other.id().equals(id)).isPresent();
+        if (taken) {
+            return Outcome.refused(Problem.atField("participant-exists", "familyName", ""));
+        }
+        Participant old = before.participant();
+        Participant after = rows.update(participant(scope, id, old.reference(), old.personKeyId(), identity, draft, version));
+        journal.recordPerson(scope, "participant.changed", "participant", id, old.personKeyId(), before.identity().get(), draft);
+        return Outcome.done(new Person(after, Optional.of(identity)));
+    }
+
+    /** Says that a person belongs to a group; saying it again changes nothing. */
+    @Transactional
+    public Outcome<GroupMembership> join(Scope scope, long id, EligibleGroup group) {
+        requireRecording(scope);
+        Participant participant = rows.findById(id).filter(p -> p.structureId() == scope.structure()).orElse(null);
+        if (participant == null) {
+            return Outcome.absent();
+        }
+        return Outcome.done(groups.findByParticipantIdAndGroup(id, group).orElseGet(() -> {
+            GroupMembership saved = groups.save(new GroupMembership(null, scope.structure(), id, group));
+            journal.recordPerson(scope, "participant.joined", "participant", id, participant.personKeyId(), null, saved);
+            return saved;
+        }));
+    }
+
+    /** Groups of everyone the viewer reaches, by participant. */
+    @Transactional
+    public Map<Long, List<EligibleGroup>> groups(Scope scope) {
+        scope.require(Permission.READ_HOURS);
+        return groups.findByStructureId(scope.structure()).stream().collect(Collectors.groupingBy(GroupMembership::participantId,
+            Collectors.mapping(GroupMembership::group, Collectors.toList())));
+    }
+
+    /** The blind index of an identity, by which an import finds known people without reading names. */
+    public String index(Scope scope, Identity identity) {
+        return master.blindIndex("identity", scope.structure(), identity.key());
+    }
+
+    private String nameIndex(Scope scope, String familyName) {
+        return master.blindIndex("name", scope.structure(), Folded.of(familyName));
+    }
+
+    /** Placing someone unknown records them: whoever may place may record the person placed. */
+    private static void requireRecording(Scope scope) {
+        if (!scope.may(Permission.RECORD_PARTICIPANTS) && !scope.may(Permission.RECORD_PLACEMENTS)) {
+            throw new Scope.Forbidden(Permission.RECORD_PARTICIPANTS);
+        }
+    }
+
+    private List<Person> people(Scope scope, List<Participant> found) {
+        Map<Long, String> sealed = new HashMap<>();
+        if (scope.seesNames()) {
+            found.forEach(p -> sealed.put(p.personKeyId(), p.identityEnc()));
+        }
+        Map<Long, String> plain = keys.openAll(sealed);
+        return found.stream().map(p -> new Person(p, Optional.ofNullable(plain.get(p.personKeyId())).map(Identity::unsealed))).toList();
+    }
+
+    private Participant participant(Scope scope, Long id, String reference, long key, Identity identity, ParticipantDraft draft, long version) {
+        return new Participant(id, scope.structure(), reference, key, keys.seal(key, identity.sealable()), index(scope, identity),
+            nameIndex(scope, identity.familyName()), draft.sex(), draft.commune(), draft.communeCode(), draft.qpv(), draft.education(),
+            draft.referrer(), version);
+    }
+
+    private static String reference() {
+        StringBuilder reference = new StringBuilder("P-");
+        for (int i = 0; i < 8; i++) {
+            reference.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return reference.toString();
+    }
+}

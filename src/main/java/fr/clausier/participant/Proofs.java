@@ -1,0 +1,73 @@
+package fr.clausier.participant;
+
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Documents seen that prove the groups of people: who saw which, when, dated when, valid until when. */
+@Singleton
+public class Proofs {
+
+    private final ParticipantRows.ProofRows rows;
+    private final Participants participants;
+    private final Journal journal;
+    private final Calendar calendar;
+
+    Proofs(ParticipantRows.ProofRows rows, Participants participants, Journal journal, Calendar calendar) {
+        this.rows = rows;
+        this.participants = participants;
+        this.journal = journal;
+        this.calendar = calendar;
+    }
+
+    /** Records that the viewer saw a document; the person then belongs to its group. The same document again is one proof. */
+    @Transactional
+    public Outcome<Proof> seen(Scope scope, long participantId, ProofDraft draft) {
+        scope.require(Permission.RECORD_PARTICIPANTS);
+        Person person = participants.find(scope, participantId).orElse(null);
+        if (person == null) {
+            return Outcome.absent();
+        }
+        if (draft.seenOn().isAfter(calendar.today())) {
+            return Outcome.refused(Problem.atField("seen-in-future", "seenOn", draft.seenOn().toString()));
+        }
+        participants.join(scope, participantId, draft.group());
+        return Outcome.done(rows.findByParticipantIdOrderById(participantId).stream().filter(proof -> same(proof, draft)).findFirst()
+            .orElseGet(() -> save(scope, person, draft)));
+    }
+
+    private Proof save(Scope scope, Person person, ProofDraft draft) {
+        long participantId = person.participant().id();
+        Proof proof = rows.save(new Proof(null, scope.structure(), participantId, draft.group(), draft.document(), draft.dated(),
+            draft.seenOn(), scope.actor().account(), draft.validUntil()));
+        journal.recordPerson(scope, "proof.seen", "participant", participantId, person.participant().personKeyId(), null, proof);
+        return proof;
+    }
+
+    private static boolean same(Proof proof, ProofDraft draft) {
+        return proof.group() == draft.group() && proof.document().equals(draft.document()) && proof.dated().equals(draft.dated())
+            && proof.seenOn().equals(draft.seenOn()) && java.util.Objects.equals(proof.validUntil(), draft.validUntil());
+    }
+
+    /** Proofs of one person the viewer reaches. */
+    @Transactional
+    public List<Proof> of(Scope scope, long participantId) {
+        scope.require(Permission.READ_PARTICIPANTS);
+        return participants.find(scope, participantId).map(p -> rows.findByParticipantIdOrderById(participantId)).orElse(List.of());
+    }
+
+    /** Every proof of the structure, by participant, as facts for judging lines: never shown as such to a viewer. */
+    @Transactional
+    public Map<Long, List<Proof>> facts(Scope scope) {
+        scope.require(Permission.READ_HOURS);
+        return rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.clausier.provider;
+
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.organisation.Organisations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Employers people in insertion work for, with the kinds they hold and their conventions. */
+@Singleton
+public class Providers {
+
+    private final ProviderRows rows;
+    private final Organisations organisations;
+    private final Journal journal;
+
+    Providers(ProviderRows rows, Organisations organisations, Journal journal) {
+        this.rows = rows;
+        this.organisations = organisations;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public Optional<Provider> find(Scope scope, long organisationId) {
+        boolean hidden = scope.reach().equals("LINKED") && organisationId != scope.organisation();
+        return hidden ? Optional.empty() : organisations.find(scope, organisationId)
+            .map(organisation -> new Provider(organisation, rows.findByStructureIdAndOrganisationIdOrderById(scope.structure(), organisationId)));
+    }
+
+    /** By name, SIRET, commune or activity, and kind (null for any); organisations without a kind are found only by text. */
+    @Transactional
+    public List<Provider> search(Scope scope, String text, EmployerKind kind) {
+        Map<Long, List<Convention>> kinds = conventions(scope);
+        return organisations.search(scope, text).stream()
+            .map(organisation -> new Provider(organisation, kinds.getOrDefault(organisation.id(), List.of())))
+            .filter(provider -> kind == null ? !text.isBlank() || !provider.conventions().isEmpty()
+                : provider.conventions().stream().anyMatch(c -> c.kind() == kind))
+            .toList();
+    }
+
+    /** Every convention of the structure's directory, by organisation. */
+    @Transactional
+    public Map<Long, List<Convention>> conventions(Scope scope) {
+        return rows.all(scope.structure()).stream().collect(Collectors.groupingBy(Convention::organisationId));
+    }
+
+    /**
+     * Records an organisation with one of its kinds, or changes what was recorded under the same SIRET, kind and convention.
+     * Telling the same again changes nothing.
+     *
+     * @param convention null to record the organisation alone
+     */
+    @Transactional
+    public Outcome<Provider> record(Scope scope, OrganisationDraft draft, ConventionDraft convention) {
+        scope.require(Permission.RECORD_PROVIDERS);
+        Organisation organisation = organisations.record(scope, draft).get();
+        if (convention != null) {
+            recordConvention(scope, organisation, convention);
+        }
+        return Outcome.done(find(scope, organisation.id()).orElseThrow());
+    }
+
+    private void recordConvention(Scope scope, Organisation organisation, ConventionDraft draft) {
+        Long host = draft.hostSiret() == null ? null : organisations.named(scope, draft.hostSiret(), null, null).id();
+        Convention before = rows.findByOrganisationIdAndKindAndConvention(organisation.id(), draft.kind(), draft.convention()).orElse(null);
+        Convention wanted = new Convention(before == null ? null : before.id(), scope.structure(), organisation.id(), draft.kind(),
+            draft.convention(), draft.validFrom(), draft.validTo(), host);
+        if (!wanted.equals(before)) {
+            Convention after = before == null ? rows.save(wanted) : rows.update(wanted);
+            journal.record(scope, before == null ? "convention.recorded" : "convention.changed", "organisation", organisation.id(), before, after);
+        }
+    }
+}

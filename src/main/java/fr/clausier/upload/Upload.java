@@ -1,0 +1,27 @@
+package fr.clausier.upload;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/**
+ * A file received, kept as it came.
+ *
+ * @param recordedAt when its content was recorded; null while it is only previewed
+ */
+@MappedEntity("upload")
+public record Upload(@Id @GeneratedValue @Nullable Long id, long structureId, Purpose purpose, String fileName, String sha256,
+        long sizeBytes, byte[] content, Instant receivedAt, long receivedBy, @Nullable Instant recordedAt) {
+
+    /** What a file was sent for. */
+    public enum Purpose { HOURS, OPEN_DATA, PROVIDERS, DOSSIER }
+
+    /** What the journal keeps of it: not the content. */
+    Receipt receipt() {
+        return new Receipt(purpose, sha256, sizeBytes);
+    }
+
+    record Receipt(Purpose purpose, String sha256, long sizeBytes) { }
+}
