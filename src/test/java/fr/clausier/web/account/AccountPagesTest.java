@@ -1,0 +1,77 @@
+package fr.clausier.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.access.Account;
+import fr.clausier.kernel.Role;
+import fr.clausier.web.Visitor;
+import io.micronaut.context.ApplicationContext;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The administrator's pages: structures, accounts, and the link a new person receives. */
+class AccountPagesTest {
+
+    @TempDir
+    private static Path data;
+    private static ApplicationContext context;
+    private static Visitor admin;
+
+    @BeforeAll
+    static void start() {
+        context = Visitor.server(data, "2026-04-10");
+        admin = Visitor.to(context).as(Visitor.account(context, "admin", Role.ADMIN, null, null));
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @Test
+    void a_new_account_receives_a_link_by_which_its_person_chooses_a_password() {
+        long structure = Visitor.structure(context, "90000000300004");
+        HttpResponse<String> given = admin.post("/accounts/new", Map.of("email", "paul@exemple.fr", "displayName", "Paul Roche",
+            "role", "FACILITATOR", "structureId", structure, "language", "fr"));
+        Matcher link = Pattern.compile("/link/[A-Za-z0-9_-]{43}").matcher(given.body());
+        assertThat(link.find()).isTrue();
+        Visitor paul = Visitor.to(context);
+        paul.post(link.group(), Map.of("password", "Trois-hêtres et 2 chiens"));
+        paul.post("/sign-in", Map.of("email", "paul@exemple.fr", "password", "Trois-hêtres et 2 chiens"));
+        assertThat(paul.get("/account").body()).contains("Paul Roche");
+        assertThat(admin.get("/accounts").body()).contains("Paul Roche");
+    }
+
+    @Test
+    void a_wrong_account_is_shown_again_as_it_was_typed() {
+        HttpResponse<String> again = admin.post("/accounts/new", Map.of("email", "pas une adresse", "displayName", "Zoé", "role", "FACILITATOR"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("pas une adresse", "Zoé", "Ce n’est pas une adresse électronique", "href=\"#f-email\"");
+    }
+
+    @Test
+    void a_structure_is_added_once() {
+        assertThat(Visitor.location(admin.post("/accounts/structures", Map.of("siret", "900 000 002 00006", "structureName", "MDE du Val"))))
+            .isEqualTo("/accounts");
+        assertThat(admin.get("/accounts").body()).contains("MDE du Val", "900 000 002 00006");
+        HttpResponse<String> twice = admin.post("/accounts/structures", Map.of("siret", "90000000200006", "structureName", "Autre"));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Une structure de ce SIRET existe déjà");
+    }
+
+    @Test
+    void nobody_else_reaches_these_pages() {
+        long structure = Visitor.structure(context, "90000000400002");
+        Account claire = Visitor.account(context, "claire", Role.FACILITATOR, structure, null);
+        assertThat(Visitor.to(context).as(claire).get("/accounts").statusCode()).isEqualTo(403);
+        assertThat(Visitor.to(context).get("/accounts").statusCode()).isEqualTo(303);
+        assertThat(Visitor.to(context).as(claire).post("/accounts/new", Map.of("email", "x@y.fr")).statusCode()).isEqualTo(403);
+    }
+}
