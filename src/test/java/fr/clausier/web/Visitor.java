@@ -51,7 +51,7 @@ public final class Visitor {
 
     /** An account of a structure, created as the operator would. */
     public static Account account(ApplicationContext context, String name, Role role, Long structure, Long organisation) {
-        AccountDraft draft = new AccountDraft(name + "@exemple.fr", name, Language.FR, role, structure, organisation);
+        AccountDraft draft = new AccountDraft(name.toLowerCase(java.util.Locale.ROOT).replace(" ", ".") + "@exemple.fr", name, Language.FR, role, structure, organisation);
         return done(context.getBean(Accounts.class).create(Accounts.operator(), draft));
     }
 

@@ -1,0 +1,150 @@
+package fr.clausier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import fr.clausier.access.OneTimeLink;
+import fr.clausier.access.OneTimeLinks;
+import fr.clausier.kernel.Role;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page, opened in a real browser, wide and narrow, in both languages: nothing refused by the security policy, no error,
+ * nothing wider than the screen, no text missing. Pictures are left in target/screenshots for people to look at.
+ * Without a browser the test is skipped on a workstation and fails in continuous integration (CI=true).
+ */
+class BrowserTest {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    @TempDir
+    private static Path data;
+    private static ApplicationContext context;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static SamplePortfolio sample;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<String> found = Stream.concat(Stream.ofNullable(System.getenv("CLAUSIER_BROWSER")), BROWSERS.stream())
+            .filter(path -> Files.isExecutable(Path.of(path))).findFirst();
+        String why = "No Chromium found (looked at CLAUSIER_BROWSER and " + BROWSERS + "): the pages are not opened in a browser";
+        if (found.isEmpty()) {
+            System.out.println(why);
+            assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
+            assumeTrue(false, why);
+        }
+        Files.createDirectories(PICTURES);
+        context = Visitor.server(data, "2026-04-10");
+        sample = SamplePortfolio.in(context);
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(found.get()))
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(browser, playwright, context).filter(java.util.Objects::nonNull).forEach(BrowserTest::close);
+    }
+
+    @Test
+    void each_page_of_a_facilitator_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), sample.pages(Role.FACILITATOR));
+    }
+
+    @Test
+    void each_page_of_a_buyer_is_whole_wide_and_narrow() {
+        open(sample.buyer().id(), sample.pages(Role.BUYER));
+    }
+
+    @Test
+    void each_page_of_an_administrator_is_whole_wide_and_narrow() {
+        open(sample.administrator().id(), sample.pages(Role.ADMIN));
+    }
+
+    @Test
+    void each_page_of_a_visitor_is_whole_wide_and_narrow() {
+        open(null, Map.of("sign-in", "/sign-in", "absent", "/nothing-here"));
+    }
+
+    private static void open(Long account, Map<String, String> pages) {
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("fr-FR", "en-GB")) {
+            try (BrowserContext visit = browser.newContext(new Browser.NewContextOptions().setLocale(language).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+                Page page = visit.newPage();
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error") && !message.text().contains("404")) {
+                        wrong.add(page.url() + " console: " + message.text());
+                    }
+                });
+                page.onPageError(error -> wrong.add(page.url() + " script: " + error));
+                enter(page, account, language.substring(0, 2));
+                pages.forEach((name, path) -> look(page, name + "-" + language.substring(0, 2), path, wrong));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void enter(Page page, Long account, String language) {
+        if (account != null) {
+            page.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account)));
+            page.locator("main button").click();
+        }
+        page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie(Frame.LANGUAGE, language).setUrl(address("/"))));
+    }
+
+    private static void look(Page page, String name, String path, List<String> wrong) {
+        for (int width : new int[] {1280, 375}) {
+            page.setViewportSize(width, width == 375 ? 812 : 900);
+            page.navigate(address(path));
+            String where = path + " at " + width;
+            if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
+                wrong.add(where + " is wider than the screen");
+            }
+            String shown = page.content();
+            if (shown.contains("⟦")) {
+                wrong.add(where + " lacks a text: " + shown.substring(shown.indexOf('⟦'), Math.min(shown.length(), shown.indexOf('⟦') + 60)));
+            }
+            if (page.locator("h1").count() != 1) {
+                wrong.add(where + " has " + page.locator("h1").count() + " first headings");
+            }
+            Object unnamed = page.evaluate("""
+                [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+                  .filter(e => !(e.labels && e.labels.length) && !e.getAttribute('aria-label')).map(e => e.name).join(' ')""");
+            if (!unnamed.toString().isEmpty()) {
+                wrong.add(where + " has fields without a label: " + unnamed);
+            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true));
+        }
+    }
+
+    private static String address(String path) {
+        return "http://localhost:" + context.getBean(EmbeddedServer.class).getPort() + path;
+    }
+
+    private static void close(AutoCloseable thing) {
+        try {
+            thing.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
