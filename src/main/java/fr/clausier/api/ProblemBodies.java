@@ -1,0 +1,42 @@
+package fr.clausier.api;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The body of errors that no route answered itself. A failure of the program gets a reference, never its message. */
+@Singleton
+@Primary
+final class ProblemBodies implements JsonErrorResponseBodyProvider<ProblemResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemBodies.class);
+
+    private final Answers answers;
+
+    ProblemBodies(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public ProblemResponse body(ErrorContext error, HttpResponse<?> response) {
+        String reference = null;
+        if (response.code() >= 500) {
+            reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("failure {} on {} {}", reference, error.getRequest().getMethod(), error.getRequest().getPath(),
+                error.getRootCause().orElse(null));
+        }
+        return ProblemResponse.of(answers.words(error.getRequest()), response.code(), reference, List.of());
+    }
+
+    @Override
+    public String contentType() {
+        return MediaType.APPLICATION_JSON_PROBLEM;
+    }
+}
