@@ -2,8 +2,10 @@ package fr.clausier.web;
 
 import fr.clausier.kernel.Problem;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * A form as it is shown: the values typed so far and what is wrong with them. What a person typed is given back to them
@@ -49,4 +51,23 @@ public record Form(Map<String, ?> values, List<Problem> problems) {
         }
         return value instanceof Collection<?> many ? many.stream().map(String::valueOf).toList() : List.of(value.toString());
     }
+
+    /** Fields in which another person's recorded values differ from those typed here, in alphabetical order. */
+    public List<Difference> differences(Form recorded) {
+        TreeSet<String> fields = new TreeSet<>(recorded.values.keySet());
+        fields.addAll(values.keySet());
+        fields.remove("version");
+        return fields.stream().map(field -> new Difference(field, String.join(", ", all(field)), String.join(", ", recorded.all(field))))
+            .filter(difference -> !difference.typed().equals(difference.recorded())).toList();
+    }
+
+    /** The same form, aimed at the version that is recorded now. */
+    public Form onto(Form recorded) {
+        Map<String, Object> aimed = new HashMap<>(values);
+        aimed.put("version", recorded.value("version"));
+        return new Form(aimed, problems);
+    }
+
+    /** One field of which two versions exist. */
+    public record Difference(String field, String typed, String recorded) { }
 }

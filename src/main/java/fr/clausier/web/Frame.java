@@ -72,6 +72,14 @@ public class Frame {
         return show(HttpStatus.UNPROCESSABLE_ENTITY, template, page, content);
     }
 
+    /** Shows a form again beside what someone else recorded meanwhile; sending it once more records it over theirs. */
+    public MutableHttpResponse<String> conflict(String template, Page page, Map<String, Object> content, Form sent, Form recorded) {
+        Map<String, Object> all = new HashMap<>(content);
+        all.put("form", sent.onto(recorded));
+        all.put("differences", sent.differences(recorded));
+        return show(HttpStatus.CONFLICT, template, page, all);
+    }
+
     /** What a person gets who asks for what is absent, or not theirs: the same in both cases. */
     public MutableHttpResponse<String> absent(HttpRequest<?> request) {
         return error(request, HttpStatus.NOT_FOUND, "");

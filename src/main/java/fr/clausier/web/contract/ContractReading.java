@@ -1,0 +1,106 @@
+package fr.clausier.web.contract;
+
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.LotLink;
+import fr.clausier.contract.Lots;
+import fr.clausier.contract.Operation;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.Organisations;
+import fr.clausier.web.Choice;
+import fr.clausier.web.Form;
+import fr.clausier.web.Typed;
+import fr.clausier.words.Words;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Gathers what the pages of a contract show: its parts, who is linked to them, and a form opened with what is recorded. */
+@Singleton
+class ContractReading {
+
+    private final Contracts contracts;
+    private final Lots lots;
+    private final Organisations organisations;
+
+    ContractReading(Contracts contracts, Lots lots, Organisations organisations) {
+        this.contracts = contracts;
+        this.lots = lots;
+        this.organisations = organisations;
+    }
+
+    ContractView view(Scope scope, Contract contract) {
+        List<Lot> parts = lots.ofContract(scope, contract.id());
+        Map<Long, List<LotLink>> links = parts.stream().collect(Collectors.toMap(Lot::id, lot -> lots.links(scope, lot.id())));
+        Map<Long, Organisation> named = organisations.byIds(scope,
+            links.values().stream().flatMap(List::stream).map(LotLink::organisationId).toList());
+        return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
+            parts.stream().map(lot -> new LotView(lot, LinkView.of(links.get(lot.id()), named))).toList(), scope);
+    }
+
+    List<LinkView> links(Scope scope, Lot lot) {
+        List<LotLink> links = lots.links(scope, lot.id());
+        return LinkView.of(links, organisations.byIds(scope, links.stream().map(LotLink::organisationId).toList()));
+    }
+
+    Organisation buyer(Scope scope, Contract contract) {
+        return organisations.find(scope, contract.buyerId()).orElseThrow();
+    }
+
+    Contract contractOf(Scope scope, Lot lot) {
+        return contracts.find(scope, lot.contractId()).orElseThrow();
+    }
+
+    /** Organisations already known, offered while a SIRET is typed. */
+    List<Choice> directory(Scope scope) {
+        return organisations.search(scope, "").stream().map(o -> new Choice(o.siret().digits(), o.name())).toList();
+    }
+
+    List<Choice> operationNames(Scope scope) {
+        return contracts.operations(scope).stream().map(Operation::name).sorted().map(name -> new Choice(name, "")).toList();
+    }
+
+    /** Each buyer's own officer only records that buyer's contracts: its form opens with it. */
+    Form blank(Scope scope, Words words) {
+        Typed typed = new Typed(words);
+        if (scope.role() == Role.BUYER) {
+            organisations.find(scope, scope.organisation()).ifPresent(buyer -> buyerFields(typed, buyer));
+        }
+        return typed.form();
+    }
+
+    Form form(Scope scope, Words words, Contract contract) {
+        Typed typed = new Typed(words).text("version", contract.version()).text("number", contract.number()).text("object", contract.object())
+            .code("nature", contract.nature()).code("procedure", contract.procedure()).text("cpv", contract.cpv()).code("ccag", contract.ccag())
+            .text("placeCode", contract.placeCode()).text("placeName", contract.placeName())
+            .codes("social", contract.socialConsiderations()).codes("environmental", contract.environmentalConsiderations())
+            .money("amount", contract.amount()).money("estimatedValue", contract.estimatedValue())
+            .date("consultationDate", contract.consultationDate()).date("notificationDate", contract.notificationDate())
+            .text("durationMonths", contract.durationMonths()).text("operation", operation(scope, contract)).flag("divided", contract.divided());
+        buyerFields(typed, buyer(scope, contract));
+        return typed.form();
+    }
+
+    private static void buyerFields(Typed typed, Organisation buyer) {
+        typed.text("buyerSiret", buyer.siret()).text("buyerName", buyer.name()).code("buyerKind", buyer.buyerKind());
+    }
+
+    /** Buyers of the contracts the viewer reaches, by name. */
+    List<Organisation> buyers(Scope scope) {
+        Map<Long, Organisation> found = organisations.byIds(scope, contracts.all(scope).stream().map(Contract::buyerId).toList());
+        return found.values().stream().sorted(java.util.Comparator.comparing(Organisation::name)).toList();
+    }
+
+    private String operation(Scope scope, Contract contract) {
+        if (contract.operationId() == null) {
+            return null;
+        }
+        Map<Long, Operation> known = contracts.operations(scope).stream().collect(Collectors.toMap(Operation::id, Function.identity()));
+        return known.containsKey(contract.operationId()) ? known.get(contract.operationId()).name() : null;
+    }
+}

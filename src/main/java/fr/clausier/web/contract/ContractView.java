@@ -1,0 +1,17 @@
+package fr.clausier.web.contract;
+
+import fr.clausier.contract.Amendment;
+import fr.clausier.contract.Contract;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import java.util.List;
+
+/** A contract as its page shows it. @param operation name of the project it belongs to; null for none */
+public record ContractView(Contract contract, Organisation buyer, String operation, List<Amendment> amendments, List<LotView> lots,
+        Scope scope) {
+
+    public boolean mayRecord() {
+        return scope.may(Permission.RECORD_CONTRACTS);
+    }
+}
