@@ -1,7 +1,7 @@
 package fr.clausier.clause;
 
-import fr.clausier.clause.fit.FitChanges;
 import fr.clausier.clause.fit.FitChanges.Change;
+import fr.clausier.clause.fit.FitChanges;
 import fr.clausier.clause.formula.FixedHours;
 import fr.clausier.clause.formula.FormulaKind;
 import fr.clausier.clause.formula.LabourShare;
@@ -12,6 +12,7 @@ import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Period;
 import fr.clausier.participant.EligibleGroup;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
     private static final int DEFAULT_DUE_DAY = 15;
     private static final Hours DEFAULT_CEILING = Hours.of(220);
     private static final Hours HIGHEST_CEILING = Hours.of(744);
+    private static final Money HIGHEST_COST = Money.of("10000");
     private static final Hours MOST_HOURS = Hours.of("9999999.99");
 
     /** Reads the draft; what is wrong is added to the fields' problems, and the draft is then not to be used. */
@@ -46,6 +48,17 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
             fields.refuse("terms-after-window", "effectiveFrom");
         }
         return draft;
+    }
+
+    /** These terms as a version, recorded at an instant. */
+    public Terms version(int number, Instant recordedAt) {
+        return new Terms(number, effectiveFrom, recordedAt, legalBasis, modalities, groups, window, cadence, dueDay, monthlyCeiling,
+            trainingCounts, fitChanges, target, note);
+    }
+
+    /** Whether a version already says all of this. */
+    public boolean says(Terms terms) {
+        return version(terms.version(), terms.recordedAt()).equals(terms);
     }
 
     private static Period window(Fields fields) {
@@ -94,7 +107,11 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
         for (String text : fields.texts("fitChanges")) {
             Change.parse(text).ifPresentOrElse(changes::add, () -> fields.refuse("fit-change-format", "fitChanges", text));
         }
-        return new FitChanges(changes);
+        FitChanges read = new FitChanges(changes);
+        if (read.toString().length() > 1000) {
+            fields.refuse("text-too-long", "fitChanges", "1000");
+        }
+        return read;
     }
 
     private static TargetFormula target(Fields fields) {
@@ -126,8 +143,8 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
         Percent labour = fields.required("labourShare", fields.percent("labourShare"));
         Percent rate = fields.required("insertionRate", fields.percent("insertionRate"));
         Money cost = fields.required("hourlyCost", fields.money("hourlyCost"));
-        if (cost != null && !cost.isPositive()) {
-            fields.refuse("hourly-cost-zero", "hourlyCost");
+        if (cost != null && (!cost.isPositive() || cost.compareTo(HIGHEST_COST) > 0)) {
+            fields.refuse("hourly-cost-range", "hourlyCost");
             return null;
         }
         return amount == null || labour == null || rate == null || cost == null ? null : new LabourShare(amount, labour, rate, cost);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All versions of the terms of one clause, oldest first. */
 public record TermsHistory(List<Terms> versions) {
@@ -34,5 +35,26 @@ public record TermsHistory(List<Terms> versions) {
 
     public Optional<Terms> latest() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /** The first version that does not take effect after the one before it; empty when all do. */
+    public Optional<Terms> outOfOrder() {
+        for (int i = 1; i < versions.size(); i++) {
+            if (!versions.get(i).effectiveFrom().isAfter(versions.get(i - 1).effectiveFrom())) {
+                return Optional.of(versions.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether another history would judge a month under other terms than this one. A month outside both windows is not concerned,
+     * nor is one that nothing governed yet: terms typed late must be able to judge it.
+     */
+    public boolean judgesOtherwise(TermsHistory other, YearMonth month) {
+        Optional<Terms> mine = governing(month);
+        Optional<Terms> theirs = other.governing(month);
+        boolean concerned = Stream.concat(mine.stream(), theirs.stream()).anyMatch(terms -> terms.window().overlaps(month));
+        return mine.isPresent() && concerned && !mine.equals(theirs);
     }
 }

@@ -150,6 +150,8 @@ public final class Words {
             return decimal(b, Math.max(0, b.scale()));
         } else if (value instanceof Integer || value instanceof Long) {
             return integer(((Number) value).longValue());
+        } else if (value instanceof String text && texts.containsKey("code." + text)) {
+            return texts.get("code." + text);
         }
         return value == null ? "" : value.toString();
     }

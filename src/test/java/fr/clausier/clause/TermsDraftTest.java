@@ -93,7 +93,8 @@ class TermsDraftTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "hourlyCost, 0, hourly-cost-zero hourlyCost", "hourlyCost, -, required hourlyCost", "baseAmount, -, required baseAmount",
+        "hourlyCost, 0, hourly-cost-range hourlyCost", "hourlyCost, 10001, hourly-cost-range hourlyCost",
+        "hourlyCost, -, required hourlyCost", "baseAmount, -, required baseAmount",
         "labourShare, 101, percent-range labourShare", "insertionRate, -, required insertionRate", "baseAmount, 1000, target-zero baseAmount"})
     void a_labour_share_that_cannot_be_computed_says_why(String field, String value, String expected) {
         Map<String, Object> values = labourShare();

@@ -5,7 +5,7 @@ import fr.clausier.clause.Modality;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.clause.fit.FitChanges;
-import fr.clausier.hours.line.Convention;
+import fr.clausier.hours.line.HeldConvention;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.SeenProof;
 import fr.clausier.kernel.Hours;
@@ -85,13 +85,13 @@ public record ExampleRow(Map<String, String> cells) {
         return new SeenProof(LocalDate.parse(parts[0]), parts.length == 1 ? null : LocalDate.parse(parts[1]));
     }
 
-    private static Convention convention(String text) {
+    private static HeldConvention convention(String text) {
         String[] parts = text.split(" ", 2);
         EmployerKind kind = EmployerKind.valueOf(parts[0]);
         if (parts[1].equals("undated")) {
-            return new Convention(kind, null, null);
+            return new HeldConvention(kind, null, null);
         }
         Period days = period(parts[1]);
-        return new Convention(kind, days.from(), days.to());
+        return new HeldConvention(kind, days.from(), days.to());
     }
 }

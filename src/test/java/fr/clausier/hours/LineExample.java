@@ -2,7 +2,7 @@ package fr.clausier.hours;
 
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
-import fr.clausier.hours.line.Convention;
+import fr.clausier.hours.line.HeldConvention;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.SeenProof;
 import fr.clausier.kernel.Hours;
@@ -22,7 +22,7 @@ public final class LineExample {
     private YearMonth month = YearMonth.of(2026, 3);
     private Siret employer = new Siret("11111111100006");
     private EmployerKind kind = EmployerKind.ETTI;
-    private List<Convention> conventions = List.of(new Convention(EmployerKind.ETTI, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+    private List<HeldConvention> conventions = List.of(new HeldConvention(EmployerKind.ETTI, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
     private String participant = "P1";
     private EligibleGroup group = EligibleGroup.RSA;
     private List<SeenProof> proofs = List.of(new SeenProof(LocalDate.of(2026, 1, 15), null));
@@ -63,7 +63,7 @@ public final class LineExample {
         return this;
     }
 
-    public LineExample conventions(List<Convention> held) {
+    public LineExample conventions(List<HeldConvention> held) {
         conventions = held;
         return this;
     }

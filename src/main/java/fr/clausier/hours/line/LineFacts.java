@@ -25,7 +25,7 @@ import java.util.List;
  * @param conventions every convention of the employer, of all its kinds
  */
 public record LineFacts(long line, long lot, String lotKey, YearMonth month, Siret employer, EmployerKind kind,
-        List<Convention> conventions, String participant, EligibleGroup group, List<SeenProof> proofs, Modality modality,
+        List<HeldConvention> conventions, String participant, EligibleGroup group, List<SeenProof> proofs, Modality modality,
         ContractType contract, Period placement, Activity activity, Hours hours) {
 
     public LineFacts {

@@ -1,7 +1,7 @@
 package fr.clausier.hours.rule;
 
 import fr.clausier.clause.Terms;
-import fr.clausier.hours.line.Convention;
+import fr.clausier.hours.line.HeldConvention;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.kernel.Period;
 import fr.clausier.provider.EmployerKind;
@@ -34,12 +34,12 @@ public final class ConventionRule implements LineRule {
             return Optional.empty();
         }
         Set<EmployerKind> kinds = conventionKinds(line.kind());
-        List<Convention> held = line.conventions().stream().filter(each -> kinds.contains(each.kind())).toList();
+        List<HeldConvention> held = line.conventions().stream().filter(each -> kinds.contains(each.kind())).toList();
         Map<String, String> facts = Map.of("kind", "EmployerKind." + line.kind(), "month", line.month().toString());
         if (held.isEmpty()) {
             return Optional.of(Ruling.review(because("convention-unknown", facts)));
         }
-        List<Convention> dated = held.stream().filter(Convention::isDated).toList();
+        List<HeldConvention> dated = held.stream().filter(HeldConvention::isDated).toList();
         Period days = daysWorked(line, terms);
         long covered = days.from().datesUntil(days.to().plusDays(1))
             .filter(day -> dated.stream().anyMatch(each -> each.covers(day))).count();

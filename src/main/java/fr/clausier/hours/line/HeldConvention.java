@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param from first day, null when not known
  * @param to last day, included; null when not known or without end
  */
-public record Convention(EmployerKind kind, LocalDate from, LocalDate to) {
+public record HeldConvention(EmployerKind kind, LocalDate from, LocalDate to) {
 
     /** Whether somebody typed when it runs; without any date nothing can be said of a month. */
     public boolean isDated() {
