@@ -1,0 +1,129 @@
+package fr.clausier.api.clause;
+
+import fr.clausier.access.http.Allows;
+import fr.clausier.api.Answers;
+import fr.clausier.api.contract.ContractResponse.LotResponse;
+import fr.clausier.clause.ClauseLinks;
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsDraft;
+import fr.clausier.contract.LinkDraft;
+import fr.clausier.contract.LotDraft;
+import fr.clausier.contract.Lots;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.words.Words;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+
+/** A lot, its terms and the organisations linked to it, for programs. */
+@Controller("/api/v1/lots")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LotApi {
+
+    private final Lots lots;
+    private final Clauses clauses;
+    private final ClauseLinks links;
+    private final Answers answers;
+
+    LotApi(Lots lots, Clauses clauses, ClauseLinks links, Answers answers) {
+        this.lots = lots;
+        this.clauses = clauses;
+        this.links = links;
+        this.answers = answers;
+    }
+
+    @Get("/{id}")
+    @Allows(Permission.READ_CONTRACTS)
+    @Operation(summary = "One lot; an undivided contract's only lot is implicit")
+    HttpResponse<?> find(HttpRequest<?> request, Scope scope, long id) {
+        return answers.of(request, lots.find(scope, id), LotResponse::of);
+    }
+
+    @Put("/{id}")
+    @Allows(Permission.RECORD_CONTRACTS)
+    @Operation(summary = "Changes a lot; the body carries the version it was read at")
+    HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = LotDraft.class))) @Body @Nullable byte[] body) {
+        return answers.reading(request, body, fields -> {
+            LotDraft draft = LotDraft.read(fields);
+            Long version = fields.required("version", fields.id("version"));
+            return fields.hasErrors() ? answers.refused(request, fields.problems())
+                : answers.of(request, lots.change(scope, id, version, draft), LotResponse::of);
+        });
+    }
+
+    @Get("/{id}/links")
+    @Allows(Permission.READ_CONTRACTS)
+    @Operation(summary = "Organisations linked to a lot")
+    HttpResponse<?> links(HttpRequest<?> request, Scope scope, long id) {
+        return answers.of(request, lots.find(scope, id), lot -> lots.links(scope, id).stream().map(LinkResponse::of).toList());
+    }
+
+    @Post("/{id}/links")
+    @Allows(Permission.RECORD_CONTRACTS)
+    @Operation(summary = "Links an organisation to a lot; a kind of employer that does not fit is refused with the reason")
+    HttpResponse<?> link(HttpRequest<?> request, Scope scope, long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = LinkDraft.class))) @Body @Nullable byte[] body) {
+        return answers.reading(request, body, fields -> {
+            LinkDraft draft = LinkDraft.read(fields);
+            return fields.hasErrors() ? answers.refused(request, fields.problems())
+                : answers.created(request, links.link(scope, id, draft), LinkResponse::of);
+        });
+    }
+
+    @Delete("/links/{link}")
+    @Allows(Permission.RECORD_CONTRACTS)
+    @Operation(summary = "Removes a link of an organisation to a lot; the journal keeps it")
+    HttpResponse<?> unlink(HttpRequest<?> request, Scope scope, long link) {
+        return answers.of(request, lots.unlink(scope, link), LinkResponse::of);
+    }
+
+    @Get("/{id}/terms")
+    @Allows(Permission.READ_CONTRACTS)
+    @Operation(summary = "Every version of the terms of a lot's clause, oldest first")
+    HttpResponse<?> terms(HttpRequest<?> request, Scope scope, long id) {
+        Words words = answers.words(request);
+        return answers.of(request, lots.find(scope, id),
+            lot -> clauses.history(scope, id).versions().stream().map(terms -> TermsResponse.of(terms, words)).toList());
+    }
+
+    @Post("/{id}/terms")
+    @Allows(Permission.RECORD_TERMS)
+    @Operation(summary = "Records the next version of the terms")
+    HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
+        return answers.reading(request, body, fields -> {
+            TermsDraft draft = TermsDraft.read(fields);
+            return fields.hasErrors() ? answers.refused(request, fields.problems())
+                : answers.created(request, clauses.record(scope, id, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+        });
+    }
+
+    @Put("/{id}/terms/{version}")
+    @Allows(Permission.RECORD_TERMS)
+    @Operation(summary = "Mends a typing error in one version, until a closed month rests on it")
+    HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
+        return answers.reading(request, body, fields -> mend(request, scope, id, version, fields));
+    }
+
+    private HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version, Fields fields) {
+        TermsDraft draft = TermsDraft.read(fields);
+        return fields.hasErrors() ? answers.refused(request, fields.problems())
+            : answers.of(request, clauses.mend(scope, id, version, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+    }
+}
