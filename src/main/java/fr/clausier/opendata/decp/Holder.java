@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Holder(String kind, String id, String name) {
 
     /** One line of plain text: kind, identifier, name. */
-    String plain() {
+    public String plain() {
         return (kind + " " + id + " " + name).trim();
     }
 
