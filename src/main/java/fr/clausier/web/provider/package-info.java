@@ -1,5 +1,5 @@
 /**
- * Floor 10, pages of providers: the list, an organisation's card with its conventions, recording and changing them, importing a list.
- * Does not belong here: the link of a provider to a lot (web.contract).
+ * Floor 10, pages of employers people in insertion work for, with their kinds and conventions.
+ * Does not belong here: their links to lots (web.contract).
  */
 package fr.clausier.web.provider;
