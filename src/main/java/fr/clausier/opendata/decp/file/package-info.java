@@ -1,5 +1,2 @@
-/**
- * Floor 9, topic: from the bytes of a file to its records, in JSON and XML, whatever the bytes are.
- * Does not belong here: what a field means.
- */
+/** Floor 9. From the bytes of a file to its records, in JSON and XML, whatever the bytes are. */
 package fr.clausier.opendata.decp.file;

@@ -1,5 +1,2 @@
-/**
- * Floor 9, topic: how single values are written in published records: codes beside ours, numbers and days.
- * Does not belong here: which field a value stands in.
- */
+/** Floor 9. How single values are written in published records: codes beside ours, numbers and days. */
 package fr.clausier.opendata.decp.values;
