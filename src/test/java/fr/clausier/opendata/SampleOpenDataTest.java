@@ -27,7 +27,7 @@ class SampleOpenDataTest {
 
     private static final Path CASE = Path.of("sample-contracts/13-donnees-essentielles");
 
-    private final OpenData openData = TestInstance.get(OpenData.class);
+    private final PublishedContracts openData = TestInstance.get(PublishedContracts.class);
     private final Contracts contracts = TestInstance.get(Contracts.class);
     private final Lots lots = TestInstance.get(Lots.class);
     private final Scope scope = TestInstance.freshFacilitator();

@@ -40,7 +40,7 @@ public record ContractResponse(long id, String buyerSiret, String buyerName, Str
     public record LotResponse(long id, String number, String title, @Nullable String cpv, @Nullable BigDecimal amount,
             @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, String grouping, boolean implicit, long version) {
 
-        static LotResponse of(Lot lot) {
+        public static LotResponse of(Lot lot) {
             return new LotResponse(lot.id(), lot.number(), lot.implicit() ? "" : lot.title(), lot.cpv() == null ? null : lot.cpv().code(),
                 lot.amount() == null ? null : lot.amount().value(), lot.startsOn(), lot.endsOn(), lot.grouping().name(), lot.implicit(),
                 lot.version());

@@ -24,7 +24,7 @@ import java.util.Optional;
  * groups records into a contract with lots, since each lot is published as a contract of its own.
  */
 @Singleton
-public class OpenData {
+public class PublishedContracts {
 
     private final PublishedRows rows;
     private final Previews previews;
@@ -34,7 +34,7 @@ public class OpenData {
     private final Lots lots;
     private final Journal journal;
 
-    OpenData(PublishedRows rows, Previews previews, Recording recording, Attaching attaching, Contracts contracts, Lots lots,
+    PublishedContracts(PublishedRows rows, Previews previews, Recording recording, Attaching attaching, Contracts contracts, Lots lots,
             Journal journal) {
         this.rows = rows;
         this.previews = previews;

@@ -29,11 +29,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OpenDataTest {
+class PublishedContractsTest {
 
     private static final String HOLDER = "90000011800019";
 
-    private final OpenData openData = TestInstance.get(OpenData.class);
+    private final PublishedContracts openData = TestInstance.get(PublishedContracts.class);
     private final Contracts contracts = TestInstance.get(Contracts.class);
     private final Lots lots = TestInstance.get(Lots.class);
     private final Uploads uploads = TestInstance.get(Uploads.class);
