@@ -1,0 +1,14 @@
+package fr.clausier.web.provider;
+
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import java.util.List;
+
+/** An employer as its card shows it. */
+public record ProviderView(Organisation organisation, List<ConventionView> conventions, List<LinkedLot> lots, Scope scope) {
+
+    public boolean mayRecord() {
+        return scope.may(Permission.RECORD_PROVIDERS);
+    }
+}
