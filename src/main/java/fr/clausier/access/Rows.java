@@ -29,6 +29,8 @@ final class Rows {
 
         @Query("SELECT * FROM account ORDER BY display_name, id")
         List<Account> all();
+
+        List<Account> findByIdIn(java.util.Collection<Long> ids);
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)

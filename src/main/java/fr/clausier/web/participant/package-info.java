@@ -1,5 +1,5 @@
 /**
- * Floor 10, pages of the people whose hours count: identity, groups and their proofs, placements.
- * Does not belong here: hours themselves (web.hours).
+ * Floor 10, pages of the people whose hours count, for those entitled to names.
+ * Does not belong here: their hours (web.hours).
  */
 package fr.clausier.web.participant;
