@@ -34,8 +34,12 @@ class WallsTest {
     private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Impl|Service|Manager|Helper|Util|Utils|DTO|Dto|Data|Info|Processor)$");
     private static final Pattern DOOR_NAMES = Pattern.compile(".*(Pages|Api|Form|Request|Response)$");
     private static final Set<String> BINARY = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
-    /** Methods of counters that ask no scope. This one is given an upload, which its caller found through its scope. */
-    private static final Set<String> WITHOUT_SCOPE = Set.of("fr.clausier.upload.Uploads.markRecorded(fr.clausier.upload.Upload)");
+    /**
+     * Methods of counters that ask no scope. The first is given an upload, which its caller found through its scope; the
+     * second is asked by the room of clauses, which has asked already.
+     */
+    private static final Set<String> WITHOUT_SCOPE = Set.of("fr.clausier.upload.Uploads.markRecorded(fr.clausier.upload.Upload)",
+        "fr.clausier.hours.closing.MonthClosing.closed(long)");
 
     @Test
     void no_door_imports_the_workbook_room() {
@@ -141,8 +145,7 @@ class WallsTest {
     void every_counter_is_asked_by_a_scope() {
         Set<String> open = counters().filter(c -> Floors.floor(c.getPackageName()) > Floors.floor("fr.clausier.access"))
             .flatMap(WallsTest::publicMethods).filter(m -> m.getRawParameterTypes().stream().noneMatch(t -> t.isEquivalentTo(Scope.class)))
-            .filter(m -> !m.getModifiers().contains(JavaModifier.STATIC)).map(JavaMethod::getFullName)
-            .filter(name -> !WITHOUT_SCOPE.contains(name)).collect(Collectors.toCollection(TreeSet::new));
+            .map(JavaMethod::getFullName).filter(name -> !WITHOUT_SCOPE.contains(name)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(open).isEmpty();
     }
 
@@ -153,7 +156,7 @@ class WallsTest {
 
     private static Stream<JavaMethod> publicMethods(JavaClass counter) {
         return counter.getMethods().stream().filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC)
-            && !m.getModifiers().contains(JavaModifier.SYNTHETIC));
+            && !m.getModifiers().contains(JavaModifier.SYNTHETIC) && !m.getModifiers().contains(JavaModifier.STATIC));
     }
 
     /** Classes people wrote: the framework's generated ones carry a dollar at the start of a name. */
