@@ -1,6 +1,7 @@
 package fr.clausier.web.contract;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.clause.ClauseLinks;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
@@ -40,11 +41,13 @@ class LinkPages {
 
     private final Frame frame;
     private final Lots lots;
+    private final ClauseLinks fitting;
     private final ContractReading reading;
 
-    LinkPages(Frame frame, Lots lots, ContractReading reading) {
+    LinkPages(Frame frame, Lots lots, ClauseLinks fitting, ContractReading reading) {
         this.frame = frame;
         this.lots = lots;
+        this.fitting = fitting;
         this.reading = reading;
     }
 
@@ -69,7 +72,7 @@ class LinkPages {
         if (fields.hasErrors()) {
             return again(request, scope, lot.get(), sent, fields.problems());
         }
-        return lots.link(scope, id, draft).<HttpResponse<?>>fold(done -> frame.done("/lots/" + id + "/links", Flash.of("flash.link-recorded")),
+        return fitting.link(scope, id, draft).<HttpResponse<?>>fold(done -> frame.done("/lots/" + id + "/links", Flash.of("flash.link-recorded")),
             problems -> again(request, scope, lot.get(), sent, problems), () -> frame.absent(request), changed -> frame.absent(request));
     }
 

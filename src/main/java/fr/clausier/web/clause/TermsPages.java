@@ -1,0 +1,125 @@
+package fr.clausier.web.clause;
+
+import fr.clausier.access.http.Allows;
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.Terms;
+import fr.clausier.clause.TermsDraft;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.web.Flash;
+import fr.clausier.web.Form;
+import fr.clausier.web.Frame;
+import fr.clausier.web.Page;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The terms of a clause, version by version: read, computed before recording, recorded, mended. */
+@Controller("/lots/{id}/terms")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class TermsPages {
+
+    private final Frame frame;
+    private final Clauses clauses;
+    private final TermsReading reading;
+
+    TermsPages(Frame frame, Clauses clauses, TermsReading reading) {
+        this.frame = frame;
+        this.clauses = clauses;
+        this.reading = reading;
+    }
+
+    @Get
+    @Allows(Permission.READ_CONTRACTS)
+    HttpResponse<?> list(HttpRequest<?> request, Scope scope, long id) {
+        return reading.place(scope, id).<HttpResponse<?>>map(place -> frame.show("clause/list", frame.page(request, "page.terms.title"),
+            Map.of("place", place, "versions", reading.newestFirst(scope, id), "mayRecord", scope.may(Permission.RECORD_TERMS))))
+            .orElseGet(() -> frame.absent(request));
+    }
+
+    @Get("/new")
+    @Allows(Permission.RECORD_TERMS)
+    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id) {
+        Page page = frame.page(request, "page.terms.new");
+        return reading.place(scope, id).<HttpResponse<?>>map(place -> frame.show("clause/form", page,
+            content(place, 0, reading.blank(scope, page.words(), place), ""))).orElseGet(() -> frame.absent(request));
+    }
+
+    @Get("/{version}/edit")
+    @Allows(Permission.RECORD_TERMS)
+    HttpResponse<?> edit(HttpRequest<?> request, Scope scope, long id, int version) {
+        Page page = frame.page(request, "page.terms.mend", version);
+        Optional<Terms> terms = clauses.history(scope, id).versions().stream().filter(each -> each.version() == version).findFirst();
+        return reading.place(scope, id).filter(place -> terms.isPresent()).<HttpResponse<?>>map(place -> frame.show("clause/form", page,
+            content(place, version, reading.form(page.words(), terms.get()), page.words().reason(terms.get().target().arithmetic()))))
+            .orElseGet(() -> frame.absent(request));
+    }
+
+    @Post("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.RECORD_TERMS)
+    HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
+        return read(request, scope, id, 0, sent, draft -> clauses.record(scope, id, draft));
+    }
+
+    @Post("/{version}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.RECORD_TERMS)
+    HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version, @Body Map<String, Object> sent) {
+        return read(request, scope, id, version, sent, draft -> clauses.mend(scope, id, version, draft));
+    }
+
+    /** What to do with terms once they read well. */
+    private interface Writing {
+        Outcome<Terms> write(TermsDraft draft);
+    }
+
+    private HttpResponse<?> read(HttpRequest<?> request, Scope scope, long id, int version, Map<String, Object> sent, Writing writing) {
+        Optional<ClausePlace> place = reading.place(scope, id);
+        if (place.isEmpty()) {
+            return frame.absent(request);
+        }
+        Fields fields = Fields.of(sent);
+        TermsDraft draft = TermsDraft.read(fields);
+        String arithmetic = draft.target() == null ? "" : frame.words(request).reason(draft.target().arithmetic());
+        if (fields.hasErrors()) {
+            return again(request, place.get(), version, sent, fields.problems(), arithmetic);
+        }
+        if (fields.has("compute")) {
+            return frame.show("clause/form", page(request, version), content(place.get(), version, Form.of(sent), arithmetic));
+        }
+        String back = "/contracts/" + place.get().contract().id() + "#lot-" + id;
+        return writing.write(draft).<HttpResponse<?>>fold(
+            done -> frame.done(back, Flash.of("flash.terms-recorded", Integer.toString(done.value().version()))),
+            problems -> again(request, place.get(), version, sent, problems, arithmetic), () -> frame.absent(request),
+            changed -> frame.go("/lots/" + id + "/terms"));
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, ClausePlace place, int version, Map<String, Object> sent, List<Problem> problems,
+            String arithmetic) {
+        return frame.refuse("clause/form", page(request, version), content(place, version, new Form(sent, problems), arithmetic));
+    }
+
+    private Page page(HttpRequest<?> request, int version) {
+        return version == 0 ? frame.page(request, "page.terms.new") : frame.page(request, "page.terms.mend", version);
+    }
+
+    private static Map<String, Object> content(ClausePlace place, int version, Form form, String arithmetic) {
+        return Map.of("place", place, "version", version, "form", form, "arithmetic", arithmetic);
+    }
+}

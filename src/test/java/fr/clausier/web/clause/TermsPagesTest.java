@@ -1,0 +1,100 @@
+package fr.clausier.web.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.kernel.Role;
+import fr.clausier.web.Visitor;
+import fr.clausier.web.contract.LotSteps;
+import io.micronaut.context.ApplicationContext;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Typing the terms of a clause by page: the arithmetic before recording, versions, corrections. */
+class TermsPagesTest {
+
+    @TempDir
+    private static Path data;
+    private static ApplicationContext context;
+    private static Visitor claire;
+    private static Visitor stranger;
+
+    @BeforeAll
+    static void start() {
+        context = Visitor.server(data, "2026-04-10");
+        claire = Visitor.to(context).as(Visitor.account(context, "claire", Role.FACILITATOR, Visitor.structure(context, "90000000100008"), null));
+        stranger = Visitor.to(context).as(Visitor.account(context, "paul", Role.FACILITATOR, Visitor.structure(context, "90000000200006"), null));
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @Test
+    void the_arithmetic_is_shown_before_anything_is_recorded() {
+        String lot = LotSteps.lot(claire, "C-1");
+        Map<String, Object> terms = LotSteps.terms();
+        terms.put("compute", "true");
+        HttpResponse<String> computed = claire.post(lot + "/terms/new", terms);
+        assertThat(computed.statusCode()).isEqualTo(200);
+        assertThat(computed.body()).contains("833", "role=\"status\"", "value=\"1 000 000\"");
+        assertThat(claire.get(lot + "/terms").body()).contains("Les termes de cette clause ne sont pas saisis");
+    }
+
+    @Test
+    void terms_recorded_are_read_back_and_a_new_version_opens_with_them() {
+        String lot = LotSteps.lot(claire, "C-2");
+        HttpResponse<String> recorded = claire.post(lot + "/terms/new", LotSteps.terms());
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(303);
+        assertThat(claire.get(lot + "/terms").body()).contains("833,00 heures d’insertion sont dues, du 01/01/2026 au 31/12/2026",
+            "Version 1", "bénéficiaire du RSA");
+        assertThat(claire.get(lot + "/terms/new").body()).contains("value=\"1000000,00\"", "value=\"RSA\" checked");
+    }
+
+    @Test
+    void a_typing_error_is_mended_in_the_same_version() {
+        String lot = LotSteps.lot(claire, "C-3");
+        claire.post(lot + "/terms/new", LotSteps.terms());
+        Map<String, Object> mended = LotSteps.terms();
+        mended.put("insertionRate", "10");
+        assertThat(claire.post(lot + "/terms/1/edit", mended).statusCode()).isEqualTo(303);
+        String shown = claire.get(lot + "/terms").body();
+        assertThat(shown).containsPattern("1.666,00 heures").contains("Version 1").doesNotContain("Version 2");
+    }
+
+    @Test
+    void each_problem_stands_beside_its_field() {
+        String lot = LotSteps.lot(claire, "C-4");
+        Map<String, Object> wrong = LotSteps.terms();
+        wrong.put("endsOn", "2025-01-01");
+        wrong.put("hourlyCost", "0");
+        wrong.remove("groups");
+        HttpResponse<String> again = claire.post(lot + "/terms/new", wrong);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("id=\"w-endsOn\"", "id=\"w-hourlyCost\"", "id=\"w-groups\"", "value=\"DIRECT_HIRE\" checked");
+    }
+
+    @Test
+    void terms_of_another_structure_do_not_exist() {
+        String lot = LotSteps.lot(claire, "C-5");
+        claire.post(lot + "/terms/new", LotSteps.terms());
+        assertThat(stranger.get(lot + "/terms").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(lot + "/terms/new").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(lot + "/terms/1/edit").statusCode()).isEqualTo(404);
+        assertThat(stranger.post(lot + "/terms/new", LotSteps.terms()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_whose_kind_is_unfit_is_refused_with_the_reason() {
+        String lot = LotSteps.lot(claire, "C-6");
+        HttpResponse<String> refused = claire.post(lot + "/links",
+            Map.of("siret", "90396033500011", "name", "Intérim Tremplin", "kind", "SUBCONTRACTOR", "employerKind", "ETTI"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("ne peut pas être lié à un lot à ce titre").doesNotContain("EmployerKind.ETTI");
+    }
+}
