@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,8 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
     long count(String nameIndex, String reference, long structure, String reach, long organisation);
 
     Optional<Participant> findByStructureIdAndIdentityIndex(long structureId, String identityIndex);
+
+    List<Participant> findByStructureIdAndIdentityIndexIn(long structureId, Collection<String> identityIndexes);
 
     /** Groups people belong to. */
     @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -12,6 +12,7 @@ import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public class Participants {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int PER_QUERY = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ParticipantRows rows;
@@ -130,8 +132,28 @@ public class Participants {
             Collectors.mapping(GroupMembership::group, Collectors.toList())));
     }
 
+    /** Whether the id is that of a person of the viewer's structure. */
+    @Transactional
+    public boolean isKnown(Scope scope, long id) {
+        return rows.findById(id).filter(p -> p.structureId() == scope.structure()).isPresent();
+    }
+
+    /** Ids of those among these identities that the structure knows, by {@link Identity#key()}; for imports of thousands of rows. */
+    @Transactional
+    public Map<String, Long> known(Scope scope, Collection<Identity> identities) {
+        Map<String, String> keyByIndex = new HashMap<>();
+        identities.forEach(identity -> keyByIndex.put(index(scope, identity), identity.key()));
+        List<String> indexes = List.copyOf(keyByIndex.keySet());
+        Map<String, Long> ids = new HashMap<>();
+        for (int i = 0; i < indexes.size(); i += PER_QUERY) {
+            rows.findByStructureIdAndIdentityIndexIn(scope.structure(), indexes.subList(i, Math.min(indexes.size(), i + PER_QUERY)))
+                .forEach(p -> ids.put(keyByIndex.get(p.identityIndex()), p.id()));
+        }
+        return ids;
+    }
+
     /** The blind index of an identity, by which an import finds known people without reading names. */
-    public String index(Scope scope, Identity identity) {
+    private String index(Scope scope, Identity identity) {
         return master.blindIndex("identity", scope.structure(), identity.key());
     }
 

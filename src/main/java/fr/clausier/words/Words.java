@@ -62,9 +62,10 @@ public final class Words {
         return code == null ? "" : template("code." + code.getDeclaringClass().getSimpleName() + "." + code.name());
     }
 
-    /** What is wrong, why, and what to do. */
+    /** What is wrong, why, and what to do; arguments in plain form (ISO dates, point decimals) are shown as written here. */
     public String problem(Problem problem) {
-        return say("problem." + problem.code(), problem.args().toArray());
+        return fill(template("problem." + problem.code()), hole -> hole.matches("[0-9]+") && Integer.parseInt(hole) < problem.args().size()
+            ? fact(problem.args().get(Integer.parseInt(hole))) : null);
     }
 
     /** An example of a right value; empty when none would help. */

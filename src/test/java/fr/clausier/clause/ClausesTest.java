@@ -7,7 +7,7 @@ import fr.clausier.LotExample;
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Lot;
-import fr.clausier.hours.closing.MonthClosing;
+import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.JournalEntry;
 import fr.clausier.kernel.Fields;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ClausesTest {
 
     private final Clauses clauses = TestInstance.get(Clauses.class);
-    private final MonthClosing closing = TestInstance.get(MonthClosing.class);
+    private final ClosedMonths closing = TestInstance.get(ClosedMonths.class);
     private final Scope scope = TestInstance.freshFacilitator();
     private final Contract contract = LotExample.contract(scope, "2026-10");
     private final Lot lot = LotExample.lot(scope, contract, "1");
@@ -131,7 +131,7 @@ class ClausesTest {
             .containsExactly("month-not-over");
         closing.close(scope, YearMonth.of(2026, 1)).get();
         closing.close(scope, YearMonth.of(2026, 1)).get();
-        assertThat(closing.all(scope)).hasSize(1);
-        assertThat(closing.all(TestInstance.freshFacilitator())).isEmpty();
+        assertThat(closing.of(scope)).hasSize(1);
+        assertThat(closing.of(TestInstance.freshFacilitator())).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausier.hours.closing;
+package fr.clausier.hours.ledger;
 
 import fr.clausier.store.YearMonthConverter;
 import io.micronaut.core.annotation.Nullable;
@@ -9,7 +9,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.time.YearMonth;
 
-/** A month a structure has closed: its hours, and the terms that judge them, no longer change. */
+/** A month locked for a structure: its hours no longer change. */
 @MappedEntity("closed_month")
 public record ClosedMonth(@Id @GeneratedValue @Nullable Long id, long structureId,
-        @MappedProperty(converter = YearMonthConverter.class) YearMonth workedMonth, Instant closedAt, long closedBy) { }
+        @MappedProperty(value = "worked_month", converter = YearMonthConverter.class) YearMonth month, Instant closedAt, long closedBy) { }

@@ -1,0 +1,141 @@
+package fr.clausier.hours.intake;
+
+import fr.clausier.clause.ContractType;
+import fr.clausier.clause.Modality;
+import fr.clausier.hours.Activity;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.Entry;
+import fr.clausier.hours.ledger.HoursLine;
+import fr.clausier.hours.sheet.HoursColumn;
+import fr.clausier.hours.sheet.SheetRow;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Problem;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares the rows of a file with what is stored: what each would add or change, and why it may not. Pure. */
+final class Comparison {
+
+    private static final int HOURS_A_DAY = 24;
+
+    /** Two rows alike in all of this say the same thing twice. */
+    private record Identical(long lotId, long employerId, String person, Modality modality, ContractType contractType, YearMonth month) { }
+
+    private record PersonMonth(String person, YearMonth month) { }
+
+    private final Known known;
+    private final Map<Entry.Key, HoursLine> standing;
+    private final Set<String> validated;
+
+    Comparison(Known known) {
+        this.known = known;
+        this.standing = known.linesByKey();
+        this.validated = known.declarations().stream().filter(declaration -> declaration.state() == Declaration.State.VALIDATED)
+            .map(declaration -> declaration.lotId() + "/" + declaration.employerId() + "/" + declaration.month()).collect(Collectors.toSet());
+    }
+
+    List<Resolved> compare(List<SheetRow> rows) {
+        LotFinder lots = new LotFinder(known);
+        PlacementFinder placements = new PlacementFinder(known, lots);
+        List<Resolved> all = rows.stream().map(Resolved::new).toList();
+        all.stream().filter(Resolved::isSound).forEach(resolved -> {
+            judgeMonth(resolved);
+            lots.find(resolved);
+            if (resolved.isSound()) {
+                placements.find(resolved);
+            }
+        });
+        refuseTwice(all);
+        all.stream().filter(Resolved::isSound).forEach(this::line);
+        refuseLocked(all);
+        refuseFullMonths(all);
+        return all;
+    }
+
+    private void judgeMonth(Resolved resolved) {
+        YearMonth month = resolved.row.month();
+        if (month.isAfter(YearMonth.from(known.today()))) {
+            resolved.problems.add(Problem.error("month-in-future", resolved.row.place(HoursColumn.MONTH), month.toString(), month.toString()));
+        }
+        if (resolved.row.birthDate().isAfter(known.today())) {
+            resolved.problems.add(Problem.error("born-in-future", resolved.row.place(HoursColumn.BIRTH_DATE), resolved.row.birthDate().toString()));
+        }
+    }
+
+    /** Every row of a set of identical ones is refused, naming the first other one. */
+    private void refuseTwice(List<Resolved> all) {
+        Map<Identical, List<Resolved>> alike = all.stream().filter(resolved -> resolved.placement != null)
+            .collect(Collectors.groupingBy(resolved -> new Identical(resolved.lotId, resolved.employerId, resolved.identity.key(),
+                resolved.placement.modality(), resolved.placement.contractType(), resolved.row.month())));
+        alike.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> {
+            for (Resolved resolved : rows) {
+                SheetRow other = rows.get(rows.get(0) == resolved ? 1 : 0).row;
+                resolved.problems.add(Problem.error("row-twice", resolved.row.place(HoursColumn.FAMILY_NAME), resolved.row.familyName(),
+                    (other.sheet().isEmpty() ? "" : other.sheet() + ", ") + other.number()));
+            }
+        });
+    }
+
+    private void line(Resolved resolved) {
+        add(resolved, Activity.WORK, resolved.row.work());
+        add(resolved, Activity.TRAINING, resolved.row.training());
+    }
+
+    private void add(Resolved resolved, Activity activity, Hours hours) {
+        if (hours != null) {
+            HoursLine line = resolved.placement.isNew() ? null : standing.get(new Entry.Key(resolved.placement.id(), resolved.row.month(), activity));
+            resolved.lines.add(new PreviewRow.Line(activity, line == null ? null : line.hours(), hours));
+        }
+    }
+
+    private void refuseLocked(List<Resolved> all) {
+        for (Resolved resolved : all) {
+            boolean writes = resolved.lines.stream().anyMatch(line -> !line.isSame());
+            YearMonth month = resolved.row.month();
+            if (writes && known.closed().contains(month)) {
+                resolved.problems.add(Problem.error("month-closed", resolved.row.place(HoursColumn.MONTH), month.toString(), month.toString()));
+            } else if (writes && validated.contains(resolved.lotId + "/" + resolved.employerId + "/" + month)) {
+                resolved.problems.add(Problem.error("declaration-validated", resolved.row.place(HoursColumn.MONTH), month.toString(), month.toString()));
+            }
+        }
+    }
+
+    /** Nobody works more hours than a month has, whatever the lots and employers: hours that stand elsewhere are added in. */
+    private void refuseFullMonths(List<Resolved> all) {
+        Map<PersonMonth, List<Resolved>> months = all.stream().filter(Resolved::isSound)
+            .collect(Collectors.groupingBy(resolved -> new PersonMonth(resolved.identity.key(), resolved.row.month())));
+        Map<PersonMonth, Hours> elsewhere = elsewhere(all);
+        months.forEach((personMonth, rows) -> {
+            Hours most = Hours.of((long) personMonth.month().lengthOfMonth() * HOURS_A_DAY);
+            Hours total = rows.stream().flatMap(resolved -> resolved.lines.stream()).map(PreviewRow.Line::after)
+                .reduce(elsewhere.getOrDefault(personMonth, Hours.ZERO), Hours::plus);
+            if (total.isMoreThan(most)) {
+                rows.forEach(resolved -> resolved.problems.add(Problem.error("person-over-month", resolved.row.place(HoursColumn.WORK),
+                    resolved.row.work() == null ? "" : resolved.row.work().toString(), total.toString(), most.toString())));
+            }
+        });
+    }
+
+    /** Standing hours of each person's month that the file does not speak of. */
+    private Map<PersonMonth, Hours> elsewhere(List<Resolved> all) {
+        Set<Entry.Key> spoken = new HashSet<>();
+        all.stream().filter(resolved -> resolved.placement != null && !resolved.placement.isNew())
+            .forEach(resolved -> resolved.lines.forEach(line -> spoken.add(new Entry.Key(resolved.placement.id(), resolved.row.month(), line.activity()))));
+        Map<Long, String> personByPlacement = new HashMap<>();
+        Map<Long, String> personById = new HashMap<>();
+        known.people().forEach((person, id) -> personById.put(id, person));
+        known.placements().forEach(placement -> personByPlacement.put(placement.id(), personById.get(placement.participantId())));
+        Map<PersonMonth, Hours> hours = new HashMap<>();
+        standing.forEach((key, line) -> {
+            if (!spoken.contains(key)) {
+                hours.merge(new PersonMonth(personByPlacement.get(key.placementId()), key.month()), line.hours(), Hours::plus);
+            }
+        });
+        return hours;
+    }
+}

@@ -1,0 +1,173 @@
+package fr.clausier.hours.intake;
+
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.Lots;
+import fr.clausier.hours.ledger.ClosedMonths;
+import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.ledger.HoursLine;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.sheet.HoursSheet;
+import fr.clausier.hours.sheet.SheetContent;
+import fr.clausier.hours.sheet.SheetRow;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisations;
+import fr.clausier.participant.Identity;
+import fr.clausier.participant.Participants;
+import fr.clausier.store.Calendar;
+import fr.clausier.upload.Upload;
+import fr.clausier.upload.Uploads;
+import fr.clausier.workbook.reading.Table;
+import fr.clausier.workbook.reading.Tables;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads an hours file and says what it would do, row by row. Nothing is written but the file itself, kept as it came. */
+@Singleton
+public class HoursImport {
+
+    private final Uploads uploads;
+    private final HoursSheet sheet;
+    private final Contracts contracts;
+    private final Lots lots;
+    private final Organisations organisations;
+    private final Participants participants;
+    private final Placements placements;
+    private final HoursLedger ledger;
+    private final ClosedMonths closed;
+    private final Calendar calendar;
+    private final HoursRecording recording;
+
+    HoursImport(Uploads uploads, HoursSheet sheet, Contracts contracts, Lots lots, Organisations organisations, Participants participants,
+            Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording) {
+        this.uploads = uploads;
+        this.sheet = sheet;
+        this.contracts = contracts;
+        this.lots = lots;
+        this.organisations = organisations;
+        this.participants = participants;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.closed = closed;
+        this.calendar = calendar;
+        this.recording = recording;
+    }
+
+    /** Keeps a file and previews it. A file that cannot be read at all is refused and not kept. */
+    public Outcome<Preview> preview(Scope scope, String fileName, byte[] content) {
+        scope.require(Permission.DECLARE_HOURS);
+        Outcome<List<Table>> tables = Tables.read(fileName, content);
+        if (!tables.isDone()) {
+            return Outcome.refused(tables.problems());
+        }
+        Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
+        return Outcome.done(preview(upload, compare(scope, sheet.read(tables.get()))));
+    }
+
+    /** Previews again a file kept before, as things stand now. */
+    public Outcome<Preview> preview(Scope scope, long uploadId) {
+        scope.require(Permission.DECLARE_HOURS);
+        Upload upload = uploads.find(scope, uploadId).filter(kept -> kept.purpose() == Upload.Purpose.HOURS).orElse(null);
+        if (upload == null) {
+            return Outcome.absent();
+        }
+        Outcome<List<Table>> tables = read(upload);
+        return tables.isDone() ? Outcome.done(preview(upload, compare(scope, sheet.read(tables.get())))) : Outcome.refused(tables.problems());
+    }
+
+    /**
+     * Records a file kept before: one transaction, all of it or nothing. A file with one error is refused with all its problems.
+     * Recording the same file again finds every row the same and writes nothing.
+     *
+     * @param seen fingerprint of the preview the person saw, empty not to compare; when things changed since, what they are now is
+     *     answered instead
+     */
+    public Outcome<Recorded> record(Scope scope, long uploadId, String seen) {
+        scope.require(Permission.DECLARE_HOURS);
+        Upload upload = uploads.find(scope, uploadId).filter(kept -> kept.purpose() == Upload.Purpose.HOURS).orElse(null);
+        if (upload == null) {
+            return Outcome.absent();
+        }
+        Outcome<List<Table>> tables = read(upload);
+        if (!tables.isDone()) {
+            return Outcome.refused(tables.problems());
+        }
+        SheetContent content = sheet.read(tables.get());
+        return recording.record(scope, upload, seen, () -> compare(scope, content), this::preview);
+    }
+
+    private static Outcome<List<Table>> read(Upload upload) {
+        return Tables.read(upload.fileName(), upload.content());
+    }
+
+    private Compared compare(Scope scope, SheetContent content) {
+        Known known = known(scope, content.rows());
+        return new Compared(content, known, new Comparison(known).compare(content.rows()));
+    }
+
+    /** Some thirty queries at most for ten thousand rows: never one per row. */
+    private Known known(Scope scope, List<SheetRow> rows) {
+        List<Identity> identities = rows.stream().filter(SheetRow::readable)
+            .map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();
+        Map<String, Long> people = participants.known(scope, identities);
+        List<Placement> placed = placements.facts(scope, people.values());
+        List<HoursLine> lines = ledger.facts(scope, placed.stream().map(Placement::id).toList());
+        List<Lot> reached = lots.all(scope);
+        return new Known(scope, calendar.today(), contracts.all(scope), reached, lots.links(scope), organisations.directory(scope), people,
+            placed, lines, ledger.declarationFacts(scope, reached.stream().map(Lot::id).toList()), closed.of(scope));
+    }
+
+    private Preview preview(Upload upload, Compared compared) {
+        List<Problem> problems = new ArrayList<>(compared.content().problems());
+        Map<Problem.Place, List<Problem>> byPlace = problems.stream().collect(Collectors.groupingBy(Problem::place));
+        Set<String> people = new HashSet<>();
+        Set<PlacementChoice> created = new HashSet<>();
+        List<PreviewRow> rows = new ArrayList<>();
+        for (Resolved resolved : compared.rows()) {
+            problems.addAll(resolved.problems);
+            boolean unknown = resolved.identity != null && !compared.known().people().containsKey(resolved.identity.key());
+            boolean placing = resolved.placement != null && resolved.placement.isNew();
+            if (unknown && resolved.isSound()) {
+                people.add(resolved.identity.key());
+            }
+            if (placing && resolved.isSound()) {
+                created.add(resolved.placement);
+            }
+            rows.add(new PreviewRow(resolved.row, status(resolved), unknown, placing, List.copyOf(resolved.lines), own(resolved, byPlace)));
+        }
+        problems.sort(Comparator.comparing(Problem::severity));
+        return new Preview(upload.id(), upload.fileName(), upload.sha256(), upload.recordedAt(), rows, problems, compared.content().skipped(),
+            people.size(), created.size());
+    }
+
+    /** Problems of a row: those met reading its cells, then those met comparing it. */
+    private static List<Problem> own(Resolved resolved, Map<Problem.Place, List<Problem>> byPlace) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> cells = new TreeSet<>(resolved.row.addresses().values());
+        cells.add("A" + resolved.row.number());
+        cells.forEach(cell -> problems.addAll(byPlace.getOrDefault(Problem.Place.cell(resolved.row.sheet(), cell), List.of())));
+        problems.addAll(resolved.problems);
+        return problems;
+    }
+
+    private static PreviewRow.Status status(Resolved resolved) {
+        if (!resolved.isSound()) {
+            return PreviewRow.Status.PROBLEM;
+        }
+        if (resolved.lines.stream().allMatch(PreviewRow.Line::isSame)) {
+            return PreviewRow.Status.SAME;
+        }
+        return resolved.lines.stream().allMatch(line -> line.isNew() || line.isSame()) ? PreviewRow.Status.NEW : PreviewRow.Status.CHANGED;
+    }
+}

@@ -1,0 +1,130 @@
+package fr.clausier.hours.intake;
+
+import fr.clausier.hours.Activity;
+import fr.clausier.hours.ledger.Entered;
+import fr.clausier.hours.ledger.Entry;
+import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.sheet.HoursColumn;
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.participant.Identity;
+import fr.clausier.participant.ParticipantDraft;
+import fr.clausier.participant.Participants;
+import fr.clausier.participant.Sex;
+import fr.clausier.upload.Upload;
+import fr.clausier.upload.Uploads;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Writes a compared file: people, placements, lines, in one transaction that any refusal undoes. */
+@Singleton
+class HoursRecording {
+
+    private final TransactionOperations<Connection> transactions;
+    private final Participants participants;
+    private final Placements placements;
+    private final HoursLedger ledger;
+    private final Uploads uploads;
+    private final Journal journal;
+
+    HoursRecording(TransactionOperations<Connection> transactions, Participants participants, Placements placements, HoursLedger ledger,
+            Uploads uploads, Journal journal) {
+        this.transactions = transactions;
+        this.participants = participants;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.uploads = uploads;
+        this.journal = journal;
+    }
+
+    /** What the journal keeps of a recording; the lines themselves are with their declarations. */
+    record Receipt(String sha256, int rows) { }
+
+    Outcome<Recorded> record(Scope scope, Upload upload, String seen, Supplier<Compared> comparing, BiFunction<Upload, Compared, Preview> previewing) {
+        return transactions.executeWrite(status -> {
+            Compared first = comparing.get();
+            if (first.isSound() && previewing.apply(upload, first).isKnown()) {
+                return Outcome.done(new Recorded(previewing.apply(upload, first), 0, 0, new Entered(0, 0, 0, 0)));
+            }
+            // the journal has one writer at a time: from here on, what is compared cannot be changed by another import
+            journal.record(scope, "hours.imported", "upload", upload.id(), null, new Receipt(upload.sha256(), first.rows().size()));
+            Compared compared = comparing.get();
+            Outcome<Recorded> outcome = write(scope, upload, seen, compared, previewing.apply(upload, compared));
+            if (!outcome.isDone()) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome<Recorded> write(Scope scope, Upload upload, String seen, Compared compared, Preview preview) {
+        if (!preview.isRecordable()) {
+            return Outcome.refused(preview.problems());
+        }
+        if (!seen.isEmpty() && !seen.equals(preview.fingerprint())) {
+            return new Outcome.Changed<>(new Recorded(preview, 0, 0, new Entered(0, 0, 0, 0)));
+        }
+        Map<String, Long> people = people(scope, compared);
+        Map<PlacementChoice, Placement> created = new HashMap<>();
+        for (Resolved resolved : compared.rows()) {
+            if (resolved.placement.isNew() && !created.containsKey(resolved.placement)) {
+                Outcome<Placement> outcome = placements.record(scope, resolved.placement.draft(people.get(resolved.identity.key())));
+                if (!outcome.isDone()) {
+                    return Outcome.refused(at(resolved, outcome.problems()));
+                }
+                created.put(resolved.placement, outcome.get());
+            }
+        }
+        Outcome<Entered> entered = enter(scope, upload, compared, created);
+        if (!entered.isDone()) {
+            return Outcome.refused(entered.problems());
+        }
+        uploads.markRecorded(upload);
+        return Outcome.done(new Recorded(preview, preview.people(), created.size(), entered.get()), preview.warnings());
+    }
+
+    /** Ids of everyone in the file; the unknown are recorded with what a row says of them, to be completed on their page. */
+    private Map<String, Long> people(Scope scope, Compared compared) {
+        Map<String, Long> people = new HashMap<>(compared.known().people());
+        for (Resolved resolved : compared.rows()) {
+            Identity who = resolved.identity;
+            people.computeIfAbsent(who.key(), key -> participants.record(scope, new ParticipantDraft(who.familyName(), who.firstName(),
+                who.birthDate(), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id());
+        }
+        return people;
+    }
+
+    private Outcome<Entered> enter(Scope scope, Upload upload, Compared compared, Map<PlacementChoice, Placement> created) {
+        List<Entry> entries = new ArrayList<>();
+        Map<Long, Placement> stored = compared.known().placements().stream().collect(Collectors.toMap(Placement::id, Function.identity()));
+        Map<Long, Placement> byId = new HashMap<>();
+        for (Resolved resolved : compared.rows()) {
+            Placement placement = resolved.placement.isNew() ? created.get(resolved.placement) : stored.get(resolved.placement.id());
+            byId.put(placement.id(), placement);
+            resolved.lines.forEach(line -> {
+                HoursColumn column = line.activity() == Activity.WORK ? HoursColumn.WORK : HoursColumn.TRAINING;
+                Problem.Place place = resolved.row.place(column);
+                entries.add(new Entry(placement.id(), resolved.row.month(), line.activity(), line.after(), place.sheet(), place.cell()));
+            });
+        }
+        return ledger.enter(scope, entries, byId, upload.id(), true);
+    }
+
+    private static List<Problem> at(Resolved resolved, List<Problem> problems) {
+        return problems.stream().map(problem -> new Problem(problem.code(), problem.severity(), resolved.row.place(HoursColumn.STARTS_ON),
+            problem.found(), problem.args())).toList();
+    }
+}

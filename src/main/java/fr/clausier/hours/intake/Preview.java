@@ -1,0 +1,48 @@
+package fr.clausier.hours.intake;
+
+import fr.clausier.hours.sheet.Skipped;
+import fr.clausier.kernel.Problem;
+import fr.clausier.store.Canonical;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a file would do if it were recorded now.
+ *
+ * @param recordedAt when this very file was recorded before; null if never
+ * @param rows every row with hours, in the order of the file
+ * @param problems all of them, in the file's order: of the file, of its headings, of its rows; errors and warnings
+ * @param skipped rows passed over, with the reason
+ * @param people how many would be created; @param placements likewise
+ */
+public record Preview(long uploadId, String fileName, String sha256, Instant recordedAt, List<PreviewRow> rows, List<Problem> problems,
+        List<Skipped> skipped, int people, int placements) {
+
+    public long count(PreviewRow.Status status) {
+        return rows.stream().filter(row -> row.status() == status).count();
+    }
+
+    /** Whether recording is possible: one error anywhere stops the whole file. */
+    public boolean isRecordable() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** Whether recording would write nothing. */
+    public boolean isKnown() {
+        return rows.stream().allMatch(row -> row.status() == PreviewRow.Status.SAME);
+    }
+
+    public List<Problem> errors() {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    public List<Problem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /** The same for the same effect: given back when recording, so that what is recorded is what was seen. */
+    public String fingerprint() {
+        return Canonical.sha256(Canonical.of(rows.stream().map(row -> List.of(row.row().sheet(), row.row().number(), row.status(),
+            row.personToCreate(), row.placementToCreate(), row.lines())).toList()));
+    }
+}

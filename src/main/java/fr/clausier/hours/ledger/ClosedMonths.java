@@ -1,0 +1,61 @@
+package fr.clausier.hours.ledger;
+
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Months locked for a structure: their hours no longer change, by typing or by import. */
+@Singleton
+public class ClosedMonths {
+
+    private final LedgerRows.ClosedRows rows;
+    private final Journal journal;
+    private final Calendar calendar;
+
+    ClosedMonths(LedgerRows.ClosedRows rows, Journal journal, Calendar calendar) {
+        this.rows = rows;
+        this.journal = journal;
+        this.calendar = calendar;
+    }
+
+    /** Closed months, oldest first. */
+    @Transactional
+    public Set<YearMonth> of(Scope scope) {
+        Set<YearMonth> closed = new TreeSet<>();
+        rows.findByStructureId(scope.structure()).forEach(month -> closed.add(month.month()));
+        return closed;
+    }
+
+    /** Closes a month that is over; closing it again changes nothing. */
+    @Transactional
+    public Outcome<YearMonth> close(Scope scope, YearMonth month) {
+        scope.require(Permission.CLOSE_MONTHS);
+        if (!month.atEndOfMonth().isBefore(calendar.today())) {
+            return Outcome.refused(Problem.atField("month-not-over", "month", month.toString()));
+        }
+        if (!of(scope).contains(month)) {
+            ClosedMonth closed = rows.save(new ClosedMonth(null, scope.structure(), month, calendar.now(), scope.actor().account()));
+            journal.record(scope, "month.closed", "month", closed.id(), null, month.toString());
+        }
+        return Outcome.done(month);
+    }
+
+    /** Opens a closed month again, in the open: the journal keeps who did. */
+    @Transactional
+    public Outcome<YearMonth> reopen(Scope scope, YearMonth month) {
+        scope.require(Permission.CLOSE_MONTHS);
+        return rows.findByStructureId(scope.structure()).stream().filter(closed -> closed.month().equals(month)).findFirst().map(closed -> {
+            rows.delete(closed);
+            journal.record(scope, "month.reopened", "month", closed.id(), month.toString(), null);
+            return Outcome.done(month);
+        }).orElseGet(Outcome::absent);
+    }
+}

@@ -1,0 +1,212 @@
+package fr.clausier.hours.ledger;
+
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Declarations and their lines: what was declared, by whom, from which cell, corrected by what. */
+@Singleton
+public class HoursLedger {
+
+    private static final int PER_QUERY = 500;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 1);
+
+    private final LedgerRows lines;
+    private final LedgerRows.DeclarationRows declarations;
+    private final ClosedMonths closed;
+    private final Journal journal;
+    private final Calendar calendar;
+
+    HoursLedger(LedgerRows lines, LedgerRows.DeclarationRows declarations, ClosedMonths closed, Journal journal, Calendar calendar) {
+        this.lines = lines;
+        this.declarations = declarations;
+        this.closed = closed;
+        this.journal = journal;
+        this.calendar = calendar;
+    }
+
+    /** Standing lines the viewer reaches, by month: those a correction replaced are left out. */
+    @Transactional
+    public List<DeclaredLine> lines(Scope scope, LineFilter filter) {
+        scope.require(Permission.READ_HOURS);
+        return lines.standing(scope.structure(), scope.reach(), scope.organisation(), filter.contractId(), filter.lotId(),
+            day(filter.from(), FIRST), day(filter.to(), LAST), filter.draftsToo());
+    }
+
+    /** Declarations of the months between, both included; null for no bound. Drafts included. */
+    @Transactional
+    public List<Declaration> declarations(Scope scope, YearMonth from, YearMonth to) {
+        scope.require(Permission.READ_HOURS);
+        return declarations.visible(scope.structure(), scope.reach(), scope.organisation(), day(from, FIRST), day(to, LAST));
+    }
+
+    /** Every line ever written for a placement, replaced ones too, by month then in the order they were written. */
+    @Transactional
+    public List<HoursLine> history(Scope scope, Placement placement) {
+        scope.require(Permission.READ_HOURS);
+        return placement.structureId() == scope.structure() ? lines.history(scope.structure(), placement.id()) : List.of();
+    }
+
+    /** Standing lines of some placements of the structure, whatever the viewer reaches: facts to compare an import with. */
+    @Transactional
+    public List<HoursLine> facts(Scope scope, Collection<Long> placementIds) {
+        scope.require(Permission.DECLARE_HOURS);
+        return inSlices(placementIds, some -> lines.standingOf(scope.structure(), some));
+    }
+
+    /** Declarations on some lots: facts to compare an import with. */
+    @Transactional
+    public List<Declaration> declarationFacts(Scope scope, Collection<Long> lotIds) {
+        scope.require(Permission.DECLARE_HOURS);
+        return inSlices(lotIds, some -> declarations.findByStructureIdAndLotIdIn(scope.structure(), some));
+    }
+
+    /**
+     * Writes entries, all or none. A draft's lines are changed in place; a line of a submitted declaration is corrected by a new line
+     * that names it. Entries that say what already stands write nothing. Refuses {@code month-closed}, {@code declaration-validated},
+     * {@code hours-withdrawn}.
+     *
+     * @param placements the placements the entries name, which the caller has checked to be the viewer's own
+     * @param uploadId the file they come from, null when typed
+     * @param submit whether the declarations touched become answers
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Entered> enter(Scope scope, Collection<Entry> entries, Map<Long, Placement> placements, Long uploadId, boolean submit) {
+        scope.require(Permission.DECLARE_HOURS);
+        List<Long> lotIds = placements.values().stream().map(Placement::lotId).toList();
+        Bookkeeping book = new Bookkeeping(placements, facts(scope, placements.keySet()), declarationFacts(scope, lotIds), closed.of(scope));
+        Map<Bookkeeping.Key, List<Bookkeeping.Change>> changes = book.changes(entries);
+        List<Problem> problems = book.problems(changes);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        return Outcome.done(new Writing(scope, book, uploadId, submit).write(changes));
+    }
+
+    /** Says that nobody worked for an employer on a lot in a month. Refused while lines stand ({@code zero-with-lines}). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Declaration> zero(Scope scope, long lotId, long employerId, YearMonth month) {
+        scope.require(Permission.DECLARE_HOURS);
+        Declaration before = declarations.findByLotIdAndEmployerIdAndMonth(lotId, employerId, month).orElse(null);
+        if (closed.of(scope).contains(month)) {
+            return Outcome.refused(Problem.atField("month-closed", "month", month.toString(), month.toString()));
+        }
+        boolean filled = before != null && lines(scope, new LineFilter(0, lotId, month, month, true)).stream()
+            .anyMatch(line -> line.declarationId() == before.id() && line.hours().isPositive());
+        if (filled) {
+            return Outcome.refused(Problem.atField("zero-with-lines", "month", month.toString()));
+        }
+        if (before != null && before.zero() && before.state().isAnswer()) {
+            return Outcome.done(before);
+        }
+        Declaration after = before == null
+            ? declarations.save(new Declaration(null, scope.structure(), lotId, employerId, month, Declaration.State.SUBMITTED, true, scope.actor().account(), calendar.now(), 0))
+            : declarations.update(before.as(Declaration.State.SUBMITTED, true, scope.actor().account(), calendar.now()));
+        journal.record(scope, "hours.zero", "declaration", after.id(), before, after);
+        return Outcome.done(after);
+    }
+
+    private static LocalDate day(YearMonth month, LocalDate otherwise) {
+        return month == null ? otherwise : month.atDay(1);
+    }
+
+    private static <T> List<T> inSlices(Collection<Long> ids, Function<List<Long>, List<T>> query) {
+        List<Long> all = List.copyOf(new HashSet<>(ids));
+        List<T> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += PER_QUERY) {
+            found.addAll(query.apply(all.subList(i, Math.min(all.size(), i + PER_QUERY))));
+        }
+        return found;
+    }
+
+    /** One writing of some changes: declarations first, then lines, in batches, then one journal entry per declaration. */
+    private final class Writing {
+
+        private final Scope scope;
+        private final Bookkeeping book;
+        private final Long uploadId;
+        private final boolean submit;
+        private final List<HoursLine> added = new ArrayList<>();
+        private final List<HoursLine> changed = new ArrayList<>();
+        private final List<HoursLine> removed = new ArrayList<>();
+
+        /** What the journal keeps of one change. */
+        record Written(long placementId, String activity, String hours) { }
+
+        /** What the journal keeps of a declaration. */
+        record Snapshot(Declaration declaration, List<Written> lines, Long upload) { }
+
+        Writing(Scope scope, Bookkeeping book, Long uploadId, boolean submit) {
+            this.scope = scope;
+            this.book = book;
+            this.uploadId = uploadId;
+            this.submit = submit;
+        }
+
+        Entered write(Map<Bookkeeping.Key, List<Bookkeeping.Change>> changes) {
+            int corrections = 0;
+            int touched = 0;
+            for (Map.Entry<Bookkeeping.Key, List<Bookkeeping.Change>> each : changes.entrySet()) {
+                Declaration before = book.declaration(each.getKey());
+                boolean answers = before != null && before.state().isAnswer();
+                if (each.getValue().isEmpty() && (answers || before == null && !submit)) {
+                    continue;
+                }
+                touched++;
+                Declaration after = declare(each.getKey(), before, answers);
+                each.getValue().forEach(change -> sort(change, after, answers));
+                corrections += answers ? (int) each.getValue().stream().filter(change -> !change.isAddition()).count() : 0;
+                journal.record(scope, submit ? "hours.submitted" : "hours.typed", "declaration", after.id(), before,
+                    new Snapshot(after, each.getValue().stream().map(this::written).toList(), uploadId));
+            }
+            lines.saveAll(added);
+            lines.updateAll(changed);
+            lines.deleteAll(removed);
+            return new Entered(added.size() - corrections, changed.size() + corrections, removed.size(), touched);
+        }
+
+        private Declaration declare(Bookkeeping.Key key, Declaration before, boolean answers) {
+            Declaration.State state = submit || answers ? Declaration.State.SUBMITTED : Declaration.State.DRAFT;
+            if (before == null) {
+                return declarations.save(new Declaration(null, scope.structure(), key.lotId(), key.employerId(), key.month(), state, false,
+                    scope.actor().account(), calendar.now(), 0));
+            }
+            return declarations.update(before.as(state, false, scope.actor().account(), calendar.now()));
+        }
+
+        private void sort(Bookkeeping.Change change, Declaration declaration, boolean answers) {
+            if (change.isRemoval()) {
+                removed.add(change.standing());
+            } else if (change.isAddition() || answers) {
+                added.add(line(change, declaration, null, change.isAddition() ? null : change.standing().id()));
+            } else {
+                changed.add(line(change, declaration, change.standing().id(), change.standing().replacesId()));
+            }
+        }
+
+        private HoursLine line(Bookkeeping.Change change, Declaration declaration, Long id, Long replaces) {
+            Entry entry = change.entry();
+            return new HoursLine(id, scope.structure(), declaration.id(), entry.placementId(), entry.month(), entry.activity(), entry.hours(),
+                replaces, calendar.now(), scope.actor().account(), uploadId, entry.sheet(), entry.cell());
+        }
+
+        private Written written(Bookkeeping.Change change) {
+            return new Written(change.entry().placementId(), change.entry().activity().name(), change.isRemoval() ? "" : change.entry().hours().toString());
+        }
+    }
+}

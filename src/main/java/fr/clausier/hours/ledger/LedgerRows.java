@@ -1,0 +1,66 @@
+package fr.clausier.hours.ledger;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface LedgerRows extends CrudRepository<HoursLine, Long> {
+
+    /** The same reach as placements: all, one's contracts as a buyer, lots one holds, one's own people. */
+    String VISIBLE = " (:reach = 'ALL' OR (:reach = 'BUYER' AND EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id"
+        + " WHERE vl.id = d.lot_id AND vc.buyer_id = :organisation))"
+        + " OR (:reach = 'LINKED' AND (d.employer_id = :organisation OR EXISTS (SELECT 1 FROM lot_link vk"
+        + " WHERE vk.lot_id = d.lot_id AND vk.organisation_id = :organisation AND vk.kind = 'HOLDER')))) ";
+
+    @Query("SELECT h.id, h.declaration_id, d.state, h.placement_id, p.lot_id, p.employer_id, p.employer_kind, p.participant_id, p.modality,"
+        + " p.contract_type, p.eligible_group, p.starts_on, p.planned_end, h.worked_month, h.activity, h.hours AS declared, h.replaces_id,"
+        + " h.recorded_at, h.upload_id, u.file_name, h.source_sheet, h.source_cell"
+        + " FROM hours_line h JOIN declaration d ON d.id = h.declaration_id JOIN placement p ON p.id = h.placement_id"
+        + " JOIN lot l ON l.id = d.lot_id LEFT JOIN upload u ON u.id = h.upload_id"
+        + " WHERE h.structure_id = :structure AND h.worked_month BETWEEN :first AND :last AND (:lot = 0 OR d.lot_id = :lot)"
+        + " AND (:contract = 0 OR l.contract_id = :contract) AND (:drafts = TRUE OR d.state <> 'DRAFT')"
+        + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id) AND" + VISIBLE
+        + "ORDER BY h.worked_month, h.id")
+    List<DeclaredLine> standing(long structure, String reach, long organisation, long contract, long lot, LocalDate first, LocalDate last,
+        boolean drafts);
+
+    /** Lines not replaced, of some placements. */
+    @Query("SELECT h.* FROM hours_line h WHERE h.structure_id = :structure AND h.placement_id IN (:placements)"
+        + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id)")
+    List<HoursLine> standingOf(long structure, Collection<Long> placements);
+
+    @Query("SELECT h.* FROM hours_line h WHERE h.structure_id = :structure AND h.placement_id = :placement ORDER BY h.worked_month, h.id")
+    List<HoursLine> history(long structure, long placement);
+
+    /** What employers declared. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface DeclarationRows extends CrudRepository<Declaration, Long> {
+
+        List<Declaration> findByStructureIdAndLotIdIn(long structureId, Collection<Long> lotIds);
+
+        Optional<Declaration> findByLotIdAndEmployerIdAndMonth(long lotId, long employerId, YearMonth month);
+
+        @Query("SELECT d.* FROM declaration d WHERE d.structure_id = :structure AND d.worked_month BETWEEN :first AND :last AND" + VISIBLE
+            + "ORDER BY d.worked_month, d.id")
+        List<Declaration> visible(long structure, String reach, long organisation, LocalDate first, LocalDate last);
+    }
+
+    /** Months locked. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface ClosedRows extends GenericRepository<ClosedMonth, Long> {
+
+        ClosedMonth save(ClosedMonth month);
+
+        void delete(ClosedMonth month);
+
+        List<ClosedMonth> findByStructureId(long structureId);
+    }
+}

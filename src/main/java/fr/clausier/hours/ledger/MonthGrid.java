@@ -1,0 +1,28 @@
+package fr.clausier.hours.ledger;
+
+import fr.clausier.contract.Lot;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.kernel.Hours;
+import fr.clausier.participant.Person;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A month of a lot as it is typed: people in rows, hours of work and of training beside them.
+ *
+ * @param closed whether the month is locked
+ * @param declarations what each employer has declared so far, by employer
+ */
+public record MonthGrid(Lot lot, YearMonth month, boolean closed, List<Row> rows, Map<Long, Declaration> declarations) {
+
+    /** One placement. Hours are null where nothing was typed. */
+    public record Row(Placement placement, Person person, Hours work, Hours training) { }
+
+    /** Versions of the declarations, to be given back with what is typed. */
+    public Map<Long, Long> versions() {
+        Map<Long, Long> versions = new java.util.HashMap<>();
+        declarations.forEach((employer, declaration) -> versions.put(employer, declaration.version()));
+        return versions;
+    }
+}

@@ -1,0 +1,137 @@
+package fr.clausier.hours.sheet;
+
+import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Problem;
+import fr.clausier.words.Language;
+import fr.clausier.words.Texts;
+import fr.clausier.words.Words;
+import fr.clausier.workbook.reading.Cell;
+import fr.clausier.workbook.reading.Table;
+import fr.clausier.workbook.writing.Book;
+import fr.clausier.workbook.writing.Column;
+import fr.clausier.workbook.writing.Format;
+import fr.clausier.workbook.writing.Page;
+import fr.clausier.workbook.writing.Value;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The hours workbook: read, written blank, written filled. The list of its columns is {@link HoursColumn}. */
+@Singleton
+public class HoursSheet {
+
+    private static final Set<HoursColumn> WHO = EnumSet.of(HoursColumn.FAMILY_NAME, HoursColumn.FIRST_NAME, HoursColumn.BIRTH_DATE);
+    private static final int ROWS_TO_TYPE = 200;
+    private static final int WIDE = 90;
+
+    private final Texts texts;
+    private final Map<String, HoursColumn> headingWords;
+
+    public HoursSheet(Texts texts) {
+        this.texts = texts;
+        this.headingWords = HoursColumn.byHeading(texts);
+    }
+
+    /** What a file says, row by row. A file without the template's headings gives the problem {@code no-heading}. */
+    public SheetContent read(List<Table> tables) {
+        List<SheetRow> rows = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        boolean found = false;
+        for (Table table : tables) {
+            Optional<Headings> headings = Headings.find(table, headingWords, texts);
+            if (headings.isPresent()) {
+                found = true;
+                problems.addAll(headings.get().problems());
+                skipAbove(table, headings.get(), skipped);
+                readBelow(table, headings.get(), rows, problems, skipped);
+            } else if (!table.rows().isEmpty() && !table.name().equals(Book.LISTS_SHEET)) {
+                skipped.add(new Skipped(table.name(), table.rows().get(0).number(), last(table), Skipped.Why.OTHER_SHEET, table.name()));
+            }
+        }
+        if (!found) {
+            problems.add(Problem.error("no-heading", Problem.Place.NOWHERE, ""));
+        }
+        return new SheetContent(rows, problems, skipped);
+    }
+
+    private void skipAbove(Table table, Headings headings, List<Skipped> skipped) {
+        for (Table.Row title : table.rows().subList(0, headings.row())) {
+            skipped.add(new Skipped(table.name(), title.number(), title.number(), Skipped.Why.TITLE, shown(title)));
+        }
+    }
+
+    private void readBelow(Table table, Headings headings, List<SheetRow> rows, List<Problem> problems, List<Skipped> skipped) {
+        CodeWords codes = new CodeWords(texts);
+        int previous = table.rows().get(headings.row()).number();
+        for (Table.Row row : table.rows().subList(headings.row() + 1, table.rows().size())) {
+            if (row.number() > previous + 1) {
+                skipped.add(new Skipped(table.name(), previous + 1, row.number() - 1, Skipped.Why.BLANK, ""));
+            }
+            previous = row.number();
+            Optional<Skipped.Why> why = whySkipped(row, headings.columns());
+            why.ifPresent(reason -> skipped.add(new Skipped(table.name(), row.number(), row.number(), reason, shown(row))));
+            if (why.isEmpty() && headings.isComplete()) {
+                rows.add(new RowReader(table, row, headings.columns(), codes, problems).read());
+            }
+        }
+    }
+
+    private Optional<Skipped.Why> whySkipped(Table.Row row, Map<HoursColumn, Integer> columns) {
+        boolean someone = WHO.stream().anyMatch(column -> filled(row, columns, column));
+        boolean someHours = filled(row, columns, HoursColumn.WORK) || filled(row, columns, HoursColumn.TRAINING);
+        boolean total = row.cells().stream().anyMatch(cell -> Folded.of(cell.text()).matches("(sous )?tota(l|ux)( .*)?|sum|somme"));
+        if (total && !filled(row, columns, HoursColumn.FIRST_NAME) && !filled(row, columns, HoursColumn.BIRTH_DATE)) {
+            return Optional.of(Skipped.Why.TOTAL);
+        }
+        if (Headings.columns(row, headingWords).size() >= columns.size()) {
+            return Optional.of(Skipped.Why.HEADING);
+        }
+        if (!someHours) {
+            return Optional.of(someone ? Skipped.Why.NO_HOURS : Skipped.Why.BLANK);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean filled(Table.Row row, Map<HoursColumn, Integer> columns, HoursColumn column) {
+        return columns.containsKey(column) && row.at(columns.get(column)).isPresent();
+    }
+
+    private static String shown(Table.Row row) {
+        String text = String.join(" · ", row.cells().stream().limit(4).map(Cell::text).toList());
+        return text.length() > WIDE ? text.substring(0, WIDE) + "…" : text;
+    }
+
+    private static int last(Table table) {
+        return table.rows().get(table.rows().size() - 1).number();
+    }
+
+    /**
+     * The workbook to fill in: blank, or with one row for each person placed, hours left empty.
+     *
+     * @param author name of the structure that sends it
+     */
+    public Book template(Language language, String author, Instant created, List<SheetRow> prefilled) {
+        Words words = texts.in(language);
+        Page hours = page(language, List.of(), prefilled).withInputRows(ROWS_TO_TYPE);
+        List<Column> help = List.of(Column.of(words.say("sheet.help.column"), Format.TEXT, 24), Column.of(words.say("sheet.help.what"), Format.TEXT, WIDE).wrapped());
+        List<List<Value>> lines = Arrays.stream(HoursColumn.values())
+            .map(column -> List.of(Value.of(words.say(column.key())), Value.of(words.say(column.key() + ".help")))).toList();
+        Page reading = Page.of(words.say("sheet.help"), List.of(words.say("sheet.help.title"), words.say("sheet.help.intro")), help, lines).asLocked();
+        return new Book(words.say("sheet.hours.title"), author, language.tag(), created, List.of(hours, reading));
+    }
+
+    /** The page of hours itself: what an import can read again. */
+    public Page page(Language language, List<String> titles, List<SheetRow> rows) {
+        Words words = texts.in(language);
+        List<Column> columns = Arrays.stream(HoursColumn.values()).map(column -> column.described(words)).toList();
+        List<List<Value>> values = rows.stream().map(row -> Arrays.stream(HoursColumn.values()).map(column -> column.of(row, words)).toList()).toList();
+        return Page.of(words.say("sheet.hours"), titles, columns, values);
+    }
+}

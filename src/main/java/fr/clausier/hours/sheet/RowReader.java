@@ -1,0 +1,198 @@
+package fr.clausier.hours.sheet;
+
+import fr.clausier.clause.ContractType;
+import fr.clausier.clause.Modality;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Siret;
+import fr.clausier.kernel.Written;
+import fr.clausier.participant.EligibleGroup;
+import fr.clausier.provider.EmployerKind;
+import fr.clausier.workbook.reading.Cell;
+import fr.clausier.workbook.reading.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the cells of one row under known headings; what cannot be read becomes a problem at its cell. */
+final class RowReader {
+
+    private static final int LONGEST_NAME = 200;
+    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
+    private static final int SIRET_DIGITS = 14;
+
+    private final Table table;
+    private final Table.Row row;
+    private final Map<HoursColumn, Integer> columns;
+    private final CodeWords codes;
+    private final List<Problem> problems;
+    private boolean readable = true;
+
+    RowReader(Table table, Table.Row row, Map<HoursColumn, Integer> columns, CodeWords codes, List<Problem> problems) {
+        this.table = table;
+        this.row = row;
+        this.columns = columns;
+        this.codes = codes;
+        this.problems = problems;
+    }
+
+    SheetRow read() {
+        String contract = needed(HoursColumn.CONTRACT, text(HoursColumn.CONTRACT));
+        Siret employer = needed(HoursColumn.EMPLOYER_SIRET, siret());
+        String family = needed(HoursColumn.FAMILY_NAME, text(HoursColumn.FAMILY_NAME));
+        String first = needed(HoursColumn.FIRST_NAME, text(HoursColumn.FIRST_NAME));
+        LocalDate born = needed(HoursColumn.BIRTH_DATE, date(HoursColumn.BIRTH_DATE));
+        YearMonth month = needed(HoursColumn.MONTH, month());
+        EmployerKind kind = code(HoursColumn.KIND, EmployerKind.class);
+        EligibleGroup group = code(HoursColumn.GROUP, EligibleGroup.class);
+        Modality modality = code(HoursColumn.MODALITY, Modality.class);
+        ContractType type = code(HoursColumn.CONTRACT_TYPE, ContractType.class);
+        LocalDate starts = date(HoursColumn.STARTS_ON);
+        LocalDate ends = end(starts);
+        Hours work = hours(HoursColumn.WORK);
+        Hours training = hours(HoursColumn.TRAINING);
+        String lot = text(HoursColumn.LOT);
+        String employerName = text(HoursColumn.EMPLOYER);
+        String rome = rome();
+        return new SheetRow(table.name(), row.number(), readable, contract, lot, employer, employerName, kind, family, first, born, group,
+            modality, type, rome, starts, ends, month, work, training, addresses());
+    }
+
+    private Map<HoursColumn, String> addresses() {
+        Map<HoursColumn, String> addresses = new EnumMap<>(HoursColumn.class);
+        columns.forEach((column, index) -> addresses.put(column, row.address(index)));
+        return addresses;
+    }
+
+    /** The cell, if it holds something that can be read at all. */
+    private Optional<Cell> cell(HoursColumn column) {
+        Optional<Cell> cell = Optional.ofNullable(columns.get(column)).flatMap(row::at);
+        if (cell.isPresent() && cell.get().kind() == Cell.Kind.ERROR) {
+            refuse("cell-error", column, cell.get().text());
+            return Optional.empty();
+        }
+        if (cell.isPresent() && cell.get().kind() == Cell.Kind.UNCOMPUTED) {
+            refuse("cell-uncomputed", column, cell.get().text());
+            return Optional.empty();
+        }
+        return cell;
+    }
+
+    private String text(HoursColumn column) {
+        String text = cell(column).map(Cell::text).orElse(null);
+        if (text != null && text.length() > LONGEST_NAME) {
+            refuse("text-too-long", column, text, Integer.toString(LONGEST_NAME));
+            return null;
+        }
+        return text;
+    }
+
+    private <T> T needed(HoursColumn column, T value) {
+        if (value == null && Optional.ofNullable(columns.get(column)).flatMap(row::at).isEmpty()) {
+            refuse("required", column, "");
+        }
+        return value;
+    }
+
+    /** A number cell loses the zeros a SIRET may begin with: they are put back when the key of the number then checks. */
+    private Siret siret() {
+        Optional<Cell> cell = cell(HoursColumn.EMPLOYER_SIRET);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        String written = cell.get().text();
+        Optional<Siret> siret = Siret.parse(written);
+        if (siret.isEmpty() && cell.get().kind() == Cell.Kind.NUMBER && written.matches("[0-9]{9,13}")) {
+            siret = Siret.parse("0".repeat(SIRET_DIGITS - written.length()) + written).filter(Siret::checks);
+        }
+        return orRefuse("siret-format", HoursColumn.EMPLOYER_SIRET, written, siret);
+    }
+
+    private LocalDate date(HoursColumn column) {
+        return cell(column).map(cell -> cell.date() != null ? cell.date() : orRefuse("date-format", column, cell.text(), Written.date(cell.text()))).orElse(null);
+    }
+
+    private LocalDate end(LocalDate starts) {
+        LocalDate ends = date(HoursColumn.PLANNED_END);
+        if (ends != null && starts != null && ends.isBefore(starts)) {
+            refuse("ends-before-start", HoursColumn.PLANNED_END, ends.toString());
+        }
+        return ends;
+    }
+
+    private YearMonth month() {
+        return cell(HoursColumn.MONTH).map(cell -> cell.date() != null ? YearMonth.from(cell.date())
+            : orRefuse("month-format", HoursColumn.MONTH, cell.text(), month(cell.text()))).orElse(null);
+    }
+
+    /** Payroll programs also write 202603. */
+    private static Optional<YearMonth> month(String text) {
+        return text.matches("20[0-9]{2}(0[1-9]|1[0-2])") ? Written.month(text.substring(0, 4) + "-" + text.substring(4)) : Written.month(text);
+    }
+
+    private <E extends Enum<E>> E code(HoursColumn column, Class<E> type) {
+        return cell(column).map(cell -> orRefuse("code-unknown", column, cell.text(), codes.read(type, cell.text()))).orElse(null);
+    }
+
+    private String rome() {
+        String written = text(HoursColumn.ROME);
+        String code = written == null ? "" : written.toUpperCase(java.util.Locale.ROOT);
+        if (written != null && !code.matches("[A-Z][0-9]{4}([^0-9A-Z].*)?")) {
+            warn("rome-format", HoursColumn.ROME, written);
+            return null;
+        }
+        return written == null ? null : code.substring(0, 5);
+    }
+
+    /** Decimal, duration cell, or text such as 1h30. A blank cell is no answer: null, never zero. */
+    private Hours hours(HoursColumn column) {
+        Cell cell = cell(column).orElse(null);
+        if (cell == null) {
+            return null;
+        }
+        if (cell.isTime() && cell.kind() == Cell.Kind.CLOCK && cell.number().compareTo(BigDecimal.ONE) >= 0) {
+            warn("clock-hides-days", column, cell.text());
+        }
+        Function<String, Optional<Hours>> reader = Written::hours;
+        Hours hours = cell.isTime() ? new Hours(cell.hours()) : cell.kind() == Cell.Kind.NUMBER ? new Hours(cell.number())
+            : cell.date() != null ? orRefuse("hours-as-date", column, cell.text(), Optional.empty()) : orRefuse("hours-format", column, cell.text(), reader.apply(cell.text()));
+        return hours == null ? null : plausible(column, cell, hours);
+    }
+
+    private Hours plausible(HoursColumn column, Cell cell, Hours hours) {
+        if (hours.isNegative()) {
+            refuse("hours-negative", column, cell.text());
+            return null;
+        }
+        if (hours.value().compareTo(HOURS_A_DAY.multiply(BigDecimal.valueOf(31))) > 0) {
+            refuse("hours-over-month", column, cell.text(), hours.toString(), "744");
+            return null;
+        }
+        return hours;
+    }
+
+    private <T> T orRefuse(String code, HoursColumn column, String found, Optional<T> value) {
+        if (value.isEmpty()) {
+            refuse(code, column, found);
+        }
+        return value.orElse(null);
+    }
+
+    private void refuse(String code, HoursColumn column, String found, String... args) {
+        readable = false;
+        problems.add(Problem.error(code, place(column), found, args));
+    }
+
+    private void warn(String code, HoursColumn column, String found) {
+        problems.add(Problem.warning(code, place(column), found));
+    }
+
+    private Problem.Place place(HoursColumn column) {
+        return Problem.Place.cell(table.name(), columns.containsKey(column) ? row.address(columns.get(column)) : "A" + row.number());
+    }
+}
