@@ -7,6 +7,8 @@ import java.time.LocalDate;
 public record ParticipantDraft(String familyName, String firstName, LocalDate birthDate, Sex sex, String commune,
         String communeCode, String qpv, Education education, String referrer) {
 
+    private static final int LONGEST = 200;
+
     public static ParticipantDraft read(Fields fields) {
         Sex sex = fields.code("sex", Sex.class);
         String education = fields.raw("education");
@@ -19,7 +21,17 @@ public record ParticipantDraft(String familyName, String firstName, LocalDate bi
         if (draft.communeCode != null && !draft.communeCode.matches("[0-9AB]{5}")) {
             fields.refuse("commune-format", "communeCode");
         }
+        refuseLonger(fields, "familyName", draft.familyName);
+        refuseLonger(fields, "firstName", draft.firstName);
+        refuseLonger(fields, "commune", draft.commune);
+        refuseLonger(fields, "referrer", draft.referrer);
         return draft;
+    }
+
+    private static void refuseLonger(Fields fields, String field, String value) {
+        if (value != null && value.length() > LONGEST) {
+            fields.refuse("text-too-long", field, Integer.toString(LONGEST));
+        }
     }
 
     private static Education level(Fields fields, String code) {

@@ -44,6 +44,8 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
         Optional<GroupMembership> findByParticipantIdAndGroup(long participantId, EligibleGroup group);
 
         List<GroupMembership> findByStructureId(long structureId);
+
+        List<GroupMembership> findByParticipantIdOrderById(long participantId);
     }
 
     /** Proofs seen. */

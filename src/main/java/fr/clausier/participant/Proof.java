@@ -16,4 +16,11 @@ import java.time.LocalDate;
 @MappedEntity("proof")
 public record Proof(@Id @GeneratedValue @Nullable Long id, long structureId, long participantId,
         @MappedProperty("eligible_group") EligibleGroup group, String document, LocalDate dated, LocalDate seenOn, long seenBy,
-        @Nullable LocalDate validUntil) { }
+        @Nullable LocalDate validUntil) {
+
+    /** Last day of hiring it serves for, by its age and by the end printed on it; null when neither limits it. */
+    public LocalDate servesUntil() {
+        LocalDate byAge = group.oldestProofMonths() == null ? null : dated.plusMonths(group.oldestProofMonths());
+        return byAge == null || validUntil != null && validUntil.isBefore(byAge) ? validUntil : byAge;
+    }
+}

@@ -9,6 +9,9 @@ public record ProofDraft(EligibleGroup group, String document, LocalDate dated, 
     public static ProofDraft read(Fields fields) {
         ProofDraft draft = new ProofDraft(fields.requiredCode("group", EligibleGroup.class), fields.requiredText("document"),
             fields.requiredDate("dated"), fields.requiredDate("seenOn"), fields.date("validUntil"));
+        if (draft.document != null && draft.document.length() > 200) {
+            fields.refuse("text-too-long", "document", "200");
+        }
         if (draft.dated != null && draft.seenOn != null && draft.seenOn.isBefore(draft.dated)) {
             fields.refuse("seen-before-dated", "seenOn");
         }

@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 public class Proofs {
 
     private final ParticipantRows.ProofRows rows;
+    private final ParticipantRows.GroupRows groups;
     private final Participants participants;
     private final Journal journal;
     private final Calendar calendar;
 
-    Proofs(ParticipantRows.ProofRows rows, Participants participants, Journal journal, Calendar calendar) {
+    Proofs(ParticipantRows.ProofRows rows, ParticipantRows.GroupRows groups, Participants participants, Journal journal,
+            Calendar calendar) {
         this.rows = rows;
+        this.groups = groups;
         this.participants = participants;
         this.journal = journal;
         this.calendar = calendar;
@@ -57,11 +60,24 @@ public class Proofs {
             && proof.seenOn().equals(draft.seenOn()) && java.util.Objects.equals(proof.validUntil(), draft.validUntil());
     }
 
-    /** Proofs of one person the viewer reaches. */
+    /** Proofs of one person the viewer reaches; those that tell about health only for who controls eligibility. */
     @Transactional
     public List<Proof> of(Scope scope, long participantId) {
         scope.require(Permission.READ_PARTICIPANTS);
-        return participants.find(scope, participantId).map(p -> rows.findByParticipantIdOrderById(participantId)).orElse(List.of());
+        return participants.find(scope, participantId).map(p -> rows.findByParticipantIdOrderById(participantId)).orElse(List.of())
+            .stream().filter(proof -> mayKnow(scope, proof.group())).toList();
+    }
+
+    /** Groups of one person the viewer reaches; those that tell about health only for who controls eligibility. */
+    @Transactional
+    public List<EligibleGroup> groups(Scope scope, long participantId) {
+        scope.require(Permission.READ_PARTICIPANTS);
+        return participants.find(scope, participantId).map(p -> groups.findByParticipantIdOrderById(participantId)).orElse(List.of())
+            .stream().map(GroupMembership::group).filter(group -> mayKnow(scope, group)).toList();
+    }
+
+    private static boolean mayKnow(Scope scope, EligibleGroup group) {
+        return !group.isHealth() || scope.may(Permission.RECORD_PARTICIPANTS);
     }
 
     /** Every proof of the structure, by participant, as facts for judging lines: never shown as such to a viewer. */

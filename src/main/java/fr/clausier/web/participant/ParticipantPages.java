@@ -2,7 +2,6 @@ package fr.clausier.web.participant;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.kernel.Fields;
-import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
@@ -13,7 +12,6 @@ import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
-import fr.clausier.web.Slice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,16 +21,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.http.uri.UriBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** People: found by family name or reference, shown, recorded, changed. */
+/** One person: read, recorded, changed. */
 @Controller("/participants")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,17 +42,6 @@ class ParticipantPages {
         this.frame = frame;
         this.participants = participants;
         this.reading = reading;
-    }
-
-    @Get
-    @Allows(Permission.READ_PARTICIPANTS)
-    HttpResponse<?> list(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String q, @QueryValue(defaultValue = "1") int page) {
-        int number = Math.max(1, page);
-        Listing<Person> found = participants.search(scope, q, number);
-        String address = UriBuilder.of("/participants").queryParam("q", q).build() + "&page=";
-        return frame.show("participant/list", frame.page(request, "page.participants.title"), Map.of("people", found, "q", q,
-            "groups", reading.groups(scope), "slice", Slice.of(number, Listing.PAGE, found.total(), address),
-            "mayRecord", scope.may(Permission.RECORD_PARTICIPANTS)));
     }
 
     @Get("/{id}")
@@ -81,8 +66,7 @@ class ParticipantPages {
         if (fields.hasErrors()) {
             return again(request, null, sent, fields.problems());
         }
-        return participants.record(scope, draft).<HttpResponse<?>>fold(
-            done -> frame.done("/participants/" + done.value().participant().id(), Flash.of("flash.participant-recorded")),
+        return participants.record(scope, draft).<HttpResponse<?>>fold(done -> said("flash.participant-recorded", done.value()),
             problems -> again(request, null, sent, problems), () -> frame.absent(request), changed -> frame.absent(request));
     }
 
@@ -108,19 +92,23 @@ class ParticipantPages {
         if (fields.hasErrors()) {
             return again(request, person.get(), sent, fields.problems());
         }
-        return participants.change(scope, id, version, draft).<HttpResponse<?>>fold(
-            done -> frame.done("/participants/" + id, Flash.of("flash.participant-changed")),
+        return participants.change(scope, id, version, draft).<HttpResponse<?>>fold(done -> said("flash.participant-changed", done.value()),
             problems -> again(request, person.get(), sent, problems), () -> frame.absent(request), current -> changed(request, sent, current));
     }
 
-    private HttpResponse<?> changed(HttpRequest<?> request, Map<String, Object> sent, Person current) {
-        Page page = frame.page(request, "page.participant.edit");
-        return frame.conflict("participant/form", page, content(current, Form.EMPTY), Form.of(sent), reading.form(page.words(), current));
+    /** The person is named by reference: what an action did is carried by a cookie, where no name belongs. */
+    private HttpResponse<?> said(String key, Person person) {
+        return frame.done("/participants/" + person.participant().id(), Flash.of(key, person.participant().reference()));
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, Person person, Map<String, Object> sent, List<Problem> problems) {
         return frame.refuse("participant/form", frame.page(request, person == null ? "page.participant.new" : "page.participant.edit"),
             content(person, new Form(sent, problems)));
+    }
+
+    private HttpResponse<?> changed(HttpRequest<?> request, Map<String, Object> sent, Person current) {
+        Page page = frame.page(request, "page.participant.edit");
+        return frame.conflict("participant/form", page, content(current, Form.EMPTY), Form.of(sent), reading.form(page.words(), current));
     }
 
     private static Map<String, Object> content(Person person, Form form) {

@@ -1,55 +1,55 @@
 package fr.clausier.web.participant;
 
-import fr.clausier.kernel.Role;
+import fr.clausier.access.Accounts;
 import fr.clausier.kernel.Scope;
-import fr.clausier.participant.EligibleGroup;
-import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participant;
-import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
+import fr.clausier.participant.Proof;
 import fr.clausier.participant.Proofs;
+import fr.clausier.store.Calendar;
 import fr.clausier.web.Form;
 import fr.clausier.web.Typed;
 import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Gathers what the pages of a person show. Groups that tell about health are shown only to those who control eligibility. */
+/** Gathers what the pages of a person show: groups, proofs as they stand today, who saw them. */
 @Singleton
 class ParticipantReading {
 
-    private final Participants participants;
     private final Proofs proofs;
+    private final Accounts accounts;
+    private final Calendar calendar;
 
-    ParticipantReading(Participants participants, Proofs proofs) {
-        this.participants = participants;
+    ParticipantReading(Proofs proofs, Accounts accounts, Calendar calendar) {
         this.proofs = proofs;
+        this.accounts = accounts;
+        this.calendar = calendar;
     }
 
-    ParticipantView view(Scope scope, Person person) {
+    PersonView view(Scope scope, Person person) {
         long id = person.participant().id();
-        return new ParticipantView(person, groups(scope).getOrDefault(id, List.of()),
-            proofs.of(scope, id).stream().filter(proof -> mayShow(scope, proof.group())).toList(), scope);
+        List<Proof> seen = proofs.of(scope, id);
+        Map<Long, String> seers = accounts.names(scope, seen.stream().map(Proof::seenBy).toList());
+        List<ProofView> shown = seen.stream().sorted(Comparator.comparing(Proof::group).thenComparing(Proof::dated, Comparator.reverseOrder()))
+            .map(proof -> new ProofView(proof, seers.getOrDefault(proof.seenBy(), ""), ProofView.Standing.of(proof, calendar.today()))).toList();
+        return new PersonView(person, proofs.groups(scope, id), shown, scope);
     }
 
-    /** Groups by person, those the viewer may know of. */
-    Map<Long, List<EligibleGroup>> groups(Scope scope) {
-        return participants.groups(scope).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-            entry -> entry.getValue().stream().filter(group -> mayShow(scope, group)).sorted().toList()));
+    LocalDate today() {
+        return calendar.today();
     }
 
+    /** The form opened with what is recorded; without the names of a person who was erased. */
     Form form(Words words, Person person) {
         Participant p = person.participant();
-        Identity identity = person.identity().orElse(null);
         Typed typed = new Typed(words).text("version", p.version()).code("sex", p.sex()).text("commune", p.commune())
             .text("communeCode", p.communeCode()).text("qpv", p.qpv()).code("education", p.education()).text("referrer", p.referrer());
-        return identity == null ? typed.form() : typed.text("familyName", identity.familyName()).text("firstName", identity.firstName())
-            .date("birthDate", identity.birthDate()).form();
-    }
-
-    private static boolean mayShow(Scope scope, EligibleGroup group) {
-        return !group.isHealth() || scope.role() == Role.FACILITATOR;
+        person.identity().ifPresent(identity -> typed.text("familyName", identity.familyName()).text("firstName", identity.firstName())
+            .date("birthDate", identity.birthDate()));
+        return typed.form();
     }
 }

@@ -9,7 +9,6 @@ import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.participant.ProofDraft;
 import fr.clausier.participant.Proofs;
-import fr.clausier.store.Calendar;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
@@ -24,13 +23,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A document seen that proves why a person counts. */
+/** Saying that one saw the document that proves a person's group. */
 @Controller("/participants/{id}/proofs/new")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,22 +39,23 @@ class ProofPages {
     private final Frame frame;
     private final Participants participants;
     private final Proofs proofs;
-    private final Calendar calendar;
+    private final ParticipantReading reading;
 
-    ProofPages(Frame frame, Participants participants, Proofs proofs, Calendar calendar) {
+    ProofPages(Frame frame, Participants participants, Proofs proofs, ParticipantReading reading) {
         this.frame = frame;
         this.participants = participants;
         this.proofs = proofs;
-        this.calendar = calendar;
+        this.reading = reading;
     }
 
+    /** @param group the group to prove, when the page of the person named one that lacks a proof */
     @Get
     @Allows(Permission.RECORD_PARTICIPANTS)
-    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id) {
+    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String group) {
         Page page = frame.page(request, "page.proof.new");
+        Form form = new Typed(page.words()).date("seenOn", reading.today()).text("group", group).form();
         return participants.find(scope, id).<HttpResponse<?>>map(person -> frame.show("participant/proof", page,
-            Map.of("person", person, "form", new Typed(page.words()).date("seenOn", calendar.today()).form())))
-            .orElseGet(() -> frame.absent(request));
+            Map.of("person", person, "form", form))).orElseGet(() -> frame.absent(request));
     }
 
     @Post
