@@ -12,13 +12,9 @@ import fr.clausier.store.Calendar;
 import fr.clausier.words.Language;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Accounts, the roles they hold, and the facilitator structures of the instance. Administrators only, but for one's own password. */
 @Singleton
@@ -99,15 +95,6 @@ public class Accounts {
     public List<Account.Summary> all(Scope scope) {
         scope.require(Permission.MANAGE_ACCOUNTS);
         return accounts.all().stream().map(Account::summary).toList();
-    }
-
-    /** Display names of accounts, for showing who did something in what the viewer reaches. Unknown ids are left out. */
-    @Transactional
-    public Map<Long, String> names(Scope scope, Collection<Long> ids) {
-        scope.require(Permission.SIGNED_IN);
-        Set<Long> asked = Set.copyOf(ids);
-        return asked.isEmpty() ? Map.of()
-            : accounts.findByIdIn(asked).stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
     /** A one-time link, as a token, by which the account's person chooses a password. */

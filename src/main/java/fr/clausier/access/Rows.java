@@ -30,7 +30,9 @@ final class Rows {
         @Query("SELECT * FROM account ORDER BY display_name, id")
         List<Account> all();
 
-        List<Account> findByIdIn(java.util.Collection<Long> ids);
+        @Query("SELECT a.* FROM account a WHERE a.id IN (:ids)"
+            + " AND EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.structure_id = :structure)")
+        List<Account> ofStructure(long structure, List<Long> ids);
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)

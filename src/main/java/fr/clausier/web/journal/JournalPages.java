@@ -1,17 +1,17 @@
 package fr.clausier.web.journal;
 
-import fr.clausier.access.Accounts;
 import fr.clausier.access.http.Allows;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
-import fr.clausier.journal.Journal;
-import fr.clausier.journal.JournalEntry;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
+import fr.clausier.participant.Participants;
+import fr.clausier.provider.Providers;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
+import fr.clausier.web.journal.JournalReading.Subject;
 import fr.clausier.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,12 +22,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was done to a contract and its lots, newest first. */
+/** What was done to a contract and its lots, to one lot, to a person, to an organisation: by whom and when, newest first. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,37 +34,59 @@ class JournalPages {
     private final Frame frame;
     private final Contracts contracts;
     private final Lots lots;
-    private final Journal journal;
-    private final Accounts accounts;
+    private final Participants participants;
+    private final Providers providers;
+    private final JournalReading reading;
 
-    JournalPages(Frame frame, Contracts contracts, Lots lots, Journal journal, Accounts accounts) {
+    JournalPages(Frame frame, Contracts contracts, Lots lots, Participants participants, Providers providers, JournalReading reading) {
         this.frame = frame;
         this.contracts = contracts;
         this.lots = lots;
-        this.journal = journal;
-        this.accounts = accounts;
+        this.participants = participants;
+        this.providers = providers;
+        this.reading = reading;
     }
 
     @Get("/contracts/{id}/journal")
     @Allows(Permission.READ_CONTRACTS)
     HttpResponse<?> ofContract(HttpRequest<?> request, Scope scope, long id) {
-        Page page = frame.page(request, "page.journal.title");
-        return contracts.find(scope, id).<HttpResponse<?>>map(contract -> frame.show("journal/show", page,
-            Map.of("happenings", happenings(scope, contract, page.words()), "back", "/contracts/" + id, "backName", contract.number())))
-            .orElseGet(() -> frame.absent(request));
+        return contracts.find(scope, id).<HttpResponse<?>>map(contract -> show(request, scope, "/contracts/" + id, contract.number(),
+            parts(scope, contract, frame.words(request)))).orElseGet(() -> frame.absent(request));
     }
 
-    private List<Happening> happenings(Scope scope, Contract contract, Words words) {
-        Map<JournalEntry, String> entries = new HashMap<>();
-        journal.about(scope, "contract", contract.id()).forEach(entry -> entries.put(entry, ""));
-        for (Lot lot : lots.ofContract(scope, contract.id())) {
-            String about = lot.implicit() ? "" : words.say("page.lot.name", lot.number(), lot.title());
-            journal.about(scope, "lot", lot.id()).forEach(entry -> entries.put(entry, about));
-        }
-        List<JournalEntry> ordered = new ArrayList<>(entries.keySet());
-        ordered.sort(Comparator.comparingLong(JournalEntry::seq).reversed());
-        Map<Long, String> names = accounts.names(scope, ordered.stream().map(JournalEntry::account).toList());
-        return ordered.stream().map(entry -> new Happening(entry.recordedAt(), entry.action(), entries.get(entry),
-            names.getOrDefault(entry.account(), words.say("page.journal.operator")), entry.personKeyId() == null ? entry.detail() : "")).toList();
+    @Get("/lots/{id}/journal")
+    @Allows(Permission.READ_CONTRACTS)
+    HttpResponse<?> ofLot(HttpRequest<?> request, Scope scope, long id) {
+        return lots.find(scope, id).<HttpResponse<?>>map(lot -> show(request, scope, "/contracts/" + lot.contractId() + "#lot-" + id,
+            name(frame.words(request), lot), List.of(new Subject("lot", id, "")))).orElseGet(() -> frame.absent(request));
+    }
+
+    @Get("/participants/{id}/journal")
+    @Allows(Permission.READ_PARTICIPANTS)
+    HttpResponse<?> ofPerson(HttpRequest<?> request, Scope scope, long id) {
+        return participants.find(scope, id).<HttpResponse<?>>map(person -> show(request, scope, "/participants/" + id, person.shown(),
+            List.of(new Subject("participant", id, "")))).orElseGet(() -> frame.absent(request));
+    }
+
+    @Get("/providers/{id}/journal")
+    @Allows(Permission.READ_PROVIDERS)
+    HttpResponse<?> ofProvider(HttpRequest<?> request, Scope scope, long id) {
+        return providers.find(scope, id).<HttpResponse<?>>map(provider -> show(request, scope, "/providers/" + id,
+            provider.organisation().name(), List.of(new Subject("organisation", id, "")))).orElseGet(() -> frame.absent(request));
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, Scope scope, String back, String name, List<Subject> subjects) {
+        Page page = frame.page(request, "page.journal.title", name);
+        return frame.show("journal/show", page, Map.of("happenings", reading.about(scope, page.words(), subjects), "back", back, "backName", name));
+    }
+
+    private List<Subject> parts(Scope scope, Contract contract, Words words) {
+        List<Subject> parts = new ArrayList<>(List.of(new Subject("contract", contract.id(), "")));
+        lots.ofContract(scope, contract.id()).forEach(lot -> parts.add(new Subject("lot", lot.id(), lot.implicit() ? "" : name(words, lot))));
+        return parts;
+    }
+
+    private static String name(Words words, Lot lot) {
+        return lot.implicit() ? words.say("page.lot.clause") : words.say("page.lot.name", lot.number(), lot.title());
     }
 }

@@ -1,6 +1,6 @@
 package fr.clausier.web.participant;
 
-import fr.clausier.access.Accounts;
+import fr.clausier.access.AccountNames;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Participant;
 import fr.clausier.participant.Person;
@@ -21,19 +21,19 @@ import java.util.Map;
 class ParticipantReading {
 
     private final Proofs proofs;
-    private final Accounts accounts;
+    private final AccountNames names;
     private final Calendar calendar;
 
-    ParticipantReading(Proofs proofs, Accounts accounts, Calendar calendar) {
+    ParticipantReading(Proofs proofs, AccountNames names, Calendar calendar) {
         this.proofs = proofs;
-        this.accounts = accounts;
+        this.names = names;
         this.calendar = calendar;
     }
 
     PersonView view(Scope scope, Person person) {
         long id = person.participant().id();
         List<Proof> seen = proofs.of(scope, id);
-        Map<Long, String> seers = accounts.names(scope, seen.stream().map(Proof::seenBy).toList());
+        Map<Long, String> seers = names.of(scope, seen.stream().map(Proof::seenBy).toList());
         List<ProofView> shown = seen.stream().sorted(Comparator.comparing(Proof::group).thenComparing(Proof::dated, Comparator.reverseOrder()))
             .map(proof -> new ProofView(proof, seers.getOrDefault(proof.seenBy(), ""), ProofView.Standing.of(proof, calendar.today()))).toList();
         return new PersonView(person, proofs.groups(scope, id), shown, scope);
