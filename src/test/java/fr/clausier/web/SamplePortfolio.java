@@ -1,20 +1,83 @@
 package fr.clausier.web;
 
 import fr.clausier.access.Account;
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.ContractDraft;
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.LinkDraft;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.LotDraft;
+import fr.clausier.contract.Lots;
+import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.participant.ParticipantDraft;
+import fr.clausier.participant.Participants;
+import fr.clausier.participant.ProofDraft;
+import fr.clausier.participant.Proofs;
+import fr.clausier.provider.ConventionDraft;
+import fr.clausier.provider.Providers;
 import io.micronaut.context.ApplicationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A small portfolio, recorded through the counters, with one account per role, and the pages each role opens on it. */
-public record SamplePortfolio(Account facilitator, Account buyer, Account administrator) {
+public record SamplePortfolio(Account facilitator, Account buyer, Account administrator, Contract contract, Lot lot, long provider, long person) {
+
+    private static final String BUYER = "21960001300011";
+    private static final String GARDENS = "90396030100013";
 
     /** Records the portfolio on a server that has none. */
     public static SamplePortfolio in(ApplicationContext context) {
         long structure = Visitor.structure(context, "90000000100008");
-        return new SamplePortfolio(Visitor.account(context, "Claire Vasseur", Role.FACILITATOR, structure, null),
-            Visitor.account(context, "Bruno Achard", Role.BUYER, structure, 1L),
-            Visitor.account(context, "Ada Morin", Role.ADMIN, null, null));
+        Account claire = Visitor.account(context, "Claire Vasseur", Role.FACILITATOR, structure, null);
+        Scope scope = Scope.facilitator(new Actor(claire.id()), structure);
+        Contract contract = contract(context, scope);
+        long provider = provider(context, scope);
+        Lot lot = lot(context, scope, contract);
+        return new SamplePortfolio(claire, Visitor.account(context, "Bruno Achard", Role.BUYER, structure, contract.buyerId()),
+            Visitor.account(context, "Ada Morin", Role.ADMIN, null, null), contract, lot, provider, person(context, scope));
+    }
+
+    private static Contract contract(ApplicationContext context, Scope scope) {
+        return context.getBean(Contracts.class).record(scope, ContractDraft.read(Fields.of(Map.of("buyerSiret", BUYER, "buyerName",
+            "Commune de Valmère", "number", "2026-TVX-014", "object", "Construction du groupe scolaire des Tilleuls", "divided", "true",
+            "amount", "1600000", "consultationDate", "2025-09-01", "notificationDate", "2025-12-15", "social", "CLAUSE")))).get();
+    }
+
+    private static Lot lot(ApplicationContext context, Scope scope, Contract contract) {
+        Lots lots = context.getBean(Lots.class);
+        Lot lot = lots.add(scope, contract.id(), LotDraft.read(Fields.of(Map.of("number", "1", "title", "Gros œuvre", "amount", "1000000",
+            "startsOn", "2026-01-01", "endsOn", "2026-12-31")))).get();
+        lots.link(scope, lot.id(), LinkDraft.read(Fields.of(Map.of("siret", "90296010400013", "name", "Maçonnerie Tréguel", "kind", "HOLDER")))).get();
+        lots.link(scope, lot.id(), LinkDraft.read(Fields.of(Map.of("siret", GARDENS, "kind", "SUBCONTRACTOR", "employerKind", "ACI")))).get();
+        return lot;
+    }
+
+    private static long provider(ApplicationContext context, Scope scope) {
+        Providers providers = context.getBean(Providers.class);
+        OrganisationDraft gardens = OrganisationDraft.read(Fields.of(Map.of("siret", GARDENS, "name", "Les Jardins de la Brindelle", "legalFamily",
+            "ASSOCIATION", "address", "4 chemin des Jardins", "postcode", "96110", "commune", "Aubrelles", "departement", "96",
+            "activities", "Espaces verts, maraîchage")));
+        providers.record(scope, gardens, ConventionDraft.read(Fields.of(Map.of("kind", "ACI", "convention", "ACI096250001", "validFrom",
+            "2025-01-01", "validTo", "2026-12-31", "hostSiret", "90396031900015")))).get();
+        return providers.record(scope, gardens, ConventionDraft.read(Fields.of(Map.of("kind", "AI", "convention", "AI096220007", "validFrom",
+            "2022-01-01", "validTo", "2025-12-31")))).get().organisation().id();
+    }
+
+    private static long person(ApplicationContext context, Scope scope) {
+        long id = context.getBean(Participants.class).record(scope, ParticipantDraft.read(Fields.of(Map.of("familyName", "Kermorvan", "firstName",
+            "Élodie", "birthDate", "1991-03-05", "sex", "F", "commune", "Aubrelles", "communeCode", "96002", "qpv", "QN09601M", "education", "60",
+            "referrer", "Mission locale du Val")))).get().participant().id();
+        Proofs proofs = context.getBean(Proofs.class);
+        proofs.seen(scope, id, ProofDraft.read(Fields.of(Map.of("group", "RSA", "document", "Attestation CAF", "dated", "2026-03-20", "seenOn",
+            "2026-03-27")))).get();
+        proofs.seen(scope, id, ProofDraft.read(Fields.of(Map.of("group", "BOETH", "document", "Notification RQTH", "dated", "2021-02-04", "seenOn",
+            "2026-03-27", "validUntil", "2026-02-03")))).get();
+        context.getBean(Participants.class).join(scope, id, fr.clausier.participant.EligibleGroup.QPV).get();
+        return id;
     }
 
     /** Name of the picture and address of each page. */
@@ -23,8 +86,38 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         if (role == Role.ADMIN) {
             pages.put("accounts", "/accounts");
             pages.put("account-new", "/accounts/new");
+        } else {
+            shared(role.name().toLowerCase(java.util.Locale.ROOT) + "-", pages);
+        }
+        if (role == Role.FACILITATOR) {
+            ofFacilitator(pages);
         }
         pages.put("own-account", "/account");
         return pages;
+    }
+
+    private void shared(String who, Map<String, String> pages) {
+        pages.put(who + "contracts", "/contracts");
+        pages.put(who + "contract", "/contracts/" + contract.id());
+        pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
+        pages.put(who + "providers", "/providers");
+        pages.put(who + "provider", "/providers/" + provider);
+    }
+
+    private void ofFacilitator(Map<String, String> pages) {
+        pages.put("contract-new", "/contracts/new");
+        pages.put("contract-edit", "/contracts/" + contract.id() + "/edit");
+        pages.put("lot-links", "/lots/" + lot.id() + "/links");
+        pages.put("lot-journal", "/lots/" + lot.id() + "/journal");
+        pages.put("providers-none-found", "/providers?q=rien-de-tel");
+        pages.put("provider-new", "/providers/new");
+        pages.put("provider-edit", "/providers/" + provider + "/edit");
+        pages.put("convention-new", "/providers/" + provider + "/conventions/new");
+        pages.put("participants", "/participants");
+        pages.put("participant", "/participants/" + person);
+        pages.put("participant-new", "/participants/new");
+        pages.put("participant-edit", "/participants/" + person + "/edit");
+        pages.put("participant-journal", "/participants/" + person + "/journal");
+        pages.put("proof-new", "/participants/" + person + "/proofs/new?group=QPV");
     }
 }

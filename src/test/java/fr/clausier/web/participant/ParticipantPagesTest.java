@@ -1,0 +1,154 @@
+package fr.clausier.web.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.kernel.Role;
+import fr.clausier.web.SamplePortfolio;
+import fr.clausier.web.Visitor;
+import io.micronaut.context.ApplicationContext;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Finding, recording and changing people by page, and the proofs seen, on 10 April 2026. */
+class ParticipantPagesTest {
+
+    @TempDir
+    private static Path data;
+    private static ApplicationContext context;
+    private static SamplePortfolio sample;
+    private static Visitor claire;
+    private static Visitor stranger;
+
+    @BeforeAll
+    static void start() {
+        context = Visitor.server(data, "2026-04-10");
+        sample = SamplePortfolio.in(context);
+        claire = Visitor.to(context).as(sample.facilitator());
+        stranger = Visitor.to(context).as(Visitor.account(context, "paul", Role.FACILITATOR, Visitor.structure(context, "90000000200006"), null));
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static Map<String, Object> person(String family) {
+        return new HashMap<>(Map.of("familyName", family, "firstName", "Awa", "birthDate", "1984-11-30", "sex", "F", "commune", "Valmère"));
+    }
+
+    private static String record(Map<String, Object> person) {
+        HttpResponse<String> answer = claire.post("/participants/new", person);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return Visitor.location(answer);
+    }
+
+    @Test
+    void a_person_is_found_by_whole_family_name_or_reference_and_no_name_stands_in_an_address() {
+        String reference = claire.get(record(person("N’Diaye-Régnier"))).body().replaceAll("(?s).*(P-[A-Z2-9]{8}).*", "$1");
+        assertThat(claire.post("/participants/search", Map.of("person", "ndiaye regnier")).body()).doesNotContain("KERMORVAN");
+        assertThat(claire.post("/participants/search", Map.of("person", "n’diaye regnier")).body()).contains("N’DIAYE-RÉGNIER Awa");
+        assertThat(claire.post("/participants/search", Map.of("person", reference.toLowerCase())).body()).contains("N’DIAYE-RÉGNIER Awa");
+        assertThat(claire.post("/participants/search", Map.of("person", "inconnue")).body()).contains("Personne ne répond à cette recherche");
+        String list = claire.get("/participants").body();
+        assertThat(list).contains("N’DIAYE-RÉGNIER Awa", "KERMORVAN Élodie", "method=\"post\" action=\"/participants/search\"");
+        assertThat(list).doesNotContainPattern("href=\"[^\"]*(?i:diaye|kermorvan)");
+    }
+
+    @Test
+    void a_person_recorded_is_said_by_reference_since_a_cookie_carries_it() {
+        HttpResponse<String> answer = claire.post("/participants/new", person("Tanguy"));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
+        assertThat(new String(java.util.Base64.getUrlDecoder().decode(cookie.replaceAll("flash=([^;]*).*", "$1")))).contains("P-").doesNotContain("Tanguy");
+        assertThat(claire.get(Visitor.location(answer)).body()).contains("TANGUY Awa", "30/11/1984", "Valmère", "est enregistrée.");
+    }
+
+    @Test
+    void a_wrong_person_is_shown_again_with_each_problem_beside_its_field() {
+        Map<String, Object> wrong = person("");
+        wrong.putAll(Map.of("birthDate", "hier", "qpv", "Q1", "communeCode", "x", "referrer", "y".repeat(201)));
+        HttpResponse<String> again = claire.post("/participants/new", wrong);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("id=\"w-familyName\"", "id=\"w-birthDate\"", "id=\"w-qpv\"", "id=\"w-communeCode\"", "id=\"w-referrer\"", "value=\"hier\"");
+    }
+
+    @Test
+    void the_same_person_is_not_recorded_twice() {
+        record(person("Le Goff"));
+        HttpResponse<String> twice = claire.post("/participants/new", person("LE GOFF"));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Cette personne est déjà enregistrée");
+    }
+
+    @Test
+    void two_people_changing_the_same_person_see_both_versions() {
+        String address = record(person("Cadiou"));
+        Map<String, Object> first = person("Cadiou");
+        first.putAll(Map.of("version", "0", "commune", "Aubrelles"));
+        assertThat(claire.post(address + "/edit", first).statusCode()).isEqualTo(303);
+        Map<String, Object> second = person("Cadiou");
+        second.putAll(Map.of("version", "0", "commune", "Mornay"));
+        HttpResponse<String> both = claire.post(address + "/edit", second);
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Aubrelles", "Mornay", "name=\"version\" value=\"1\"");
+        second.put("version", "1");
+        assertThat(claire.post(address + "/edit", second).statusCode()).isEqualTo(303);
+        assertThat(claire.get(address).body()).contains("Mornay").doesNotContain("Aubrelles");
+    }
+
+    @Test
+    void a_proof_says_until_when_it_serves_and_who_saw_it() {
+        String shown = claire.get("/participants/" + sample.person()).body();
+        assertThat(shown).contains("Attestation CAF", "20/06/2026", "data-is=\"VALID\"", "Notification RQTH", "03/02/2026", "data-is=\"EXPIRED\"",
+            "Donnée de santé", "justificatif à voir", "proofs/new?group=QPV");
+        assertThat(shown.split("Claire Vasseur", -1).length).as("named twice in the table, and in the frame").isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_proof_seen_joins_the_person_to_its_group() {
+        String address = record(person("Morvan"));
+        assertThat(claire.get(address).body()).contains("Aucun public n’est indiqué");
+        assertThat(claire.get(address + "/proofs/new?group=DELD").body()).contains("value=\"DELD\" selected", "value=\"2026-04-10\"");
+        Map<String, Object> proof = new HashMap<>(Map.of("group", "DELD", "document", "Attestation France Travail", "dated", "2026-01-15", "seenOn", "2026-04-10"));
+        assertThat(claire.post(address + "/proofs/new", proof).statusCode()).isEqualTo(303);
+        assertThat(claire.get(address).body()).contains("demandeur d’emploi depuis plus de 12 mois", "15/04/2026", "data-is=\"EXPIRING\"");
+    }
+
+    @Test
+    void a_wrong_proof_is_shown_again() {
+        String address = record(person("Le Bihan"));
+        HttpResponse<String> again = claire.post(address + "/proofs/new", Map.of("group", "RSA", "dated", "2026-04-01", "seenOn", "2026-03-01"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("id=\"w-document\"", "id=\"w-seenOn\"", "value=\"2026-04-01\"");
+        HttpResponse<String> future = claire.post(address + "/proofs/new", Map.of("group", "RSA", "document", "CAF", "dated", "2026-04-01", "seenOn", "2026-04-11"));
+        assertThat(future.statusCode()).isEqualTo(422);
+        assertThat(future.body()).contains("ne peut pas être dans l’avenir");
+    }
+
+    @Test
+    void a_person_of_another_structure_does_not_exist() {
+        String address = "/participants/" + sample.person();
+        for (String path : List.of(address, address + "/edit", address + "/proofs/new", address + "/journal")) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(stranger.post(address + "/edit", person("X")).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(address + "/proofs/new", Map.of("group", "RSA")).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/participants").body()).contains("Personne n’est encore enregistré").doesNotContain("KERMORVAN");
+        assertThat(stranger.post("/participants/search", Map.of("person", "Kermorvan")).body()).doesNotContain("Élodie");
+    }
+
+    @Test
+    void a_buyer_has_no_way_to_people() {
+        Visitor buyer = Visitor.to(context).as(sample.buyer());
+        assertThat(buyer.get("/participants").statusCode()).isEqualTo(403);
+        assertThat(buyer.get("/participants/" + sample.person()).statusCode()).isEqualTo(403);
+        assertThat(buyer.post("/participants/search", Map.of("person", "Kermorvan")).statusCode()).isEqualTo(403);
+        assertThat(buyer.get("/participants/" + sample.person() + "/journal").statusCode()).isEqualTo(403);
+    }
+}
