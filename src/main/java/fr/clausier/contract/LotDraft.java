@@ -10,17 +10,27 @@ public record LotDraft(String number, String title, Cpv cpv, Money amount, Local
         Grouping grouping) {
 
     public static LotDraft read(Fields fields) {
-        Grouping grouping = fields.code("grouping", Grouping.class);
-        LotDraft draft = new LotDraft(fields.requiredText("number"), fields.requiredText("title"), fields.cpv("cpv"),
-            fields.money("amount"), fields.date("startsOn"), fields.date("endsOn"), grouping == null ? Grouping.NONE : grouping);
-        if (draft.startsOn != null && draft.endsOn != null && draft.endsOn.isBefore(draft.startsOn)) {
-            fields.refuse("ends-before-start", "endsOn");
-        }
+        LotDraft draft = read(fields, fields.requiredText("number"), fields.requiredText("title"), fields.cpv("cpv"));
         if (draft.number != null && draft.number.length() > 20) {
             fields.refuse("text-too-long", "number", "20");
         }
         if (draft.title != null && draft.title.length() > 500) {
             fields.refuse("text-too-long", "title", "500");
+        }
+        return draft;
+    }
+
+    /** Reads the one lot of an undivided contract, which has neither number nor title and the contract's CPV. */
+    public static LotDraft readImplicit(Fields fields, Cpv contractCpv) {
+        return read(fields, "", "", contractCpv);
+    }
+
+    private static LotDraft read(Fields fields, String number, String title, Cpv cpv) {
+        Grouping grouping = fields.code("grouping", Grouping.class);
+        LotDraft draft = new LotDraft(number, title, cpv, fields.money("amount"), fields.date("startsOn"), fields.date("endsOn"),
+            grouping == null ? Grouping.NONE : grouping);
+        if (draft.startsOn != null && draft.endsOn != null && draft.endsOn.isBefore(draft.startsOn)) {
+            fields.refuse("ends-before-start", "endsOn");
         }
         return draft;
     }

@@ -1,0 +1,14 @@
+package fr.clausier.hours.dossier;
+
+/**
+ * What the recording of a portfolio file added. Everything else in the file was already there and said the same.
+ *
+ * @param upload the file as kept, by its handle
+ */
+public record DossierSummary(long upload, int contracts, int lots, int clauses, int people, int placements) {
+
+    /** Whether the file held nothing new. */
+    public boolean isNothing() {
+        return contracts + lots + clauses + people + placements == 0;
+    }
+}
