@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clausier.kernel.Role;
 import fr.clausier.web.SamplePortfolio;
 import fr.clausier.web.Visitor;
-import fr.clausier.words.Language;
-import fr.clausier.words.Texts;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was done, by whom and when, as pages tell it. */
 class JournalPagesTest {
-
-    private static final Pattern ACTION = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
 
     @TempDir
     private static Path data;
@@ -69,34 +59,6 @@ class JournalPagesTest {
         for (String path : List.of("/contracts/" + sample.contract().id(), "/lots/" + sample.lot().id(), "/providers/" + sample.provider(),
                 "/participants/" + sample.person())) {
             assertThat(stranger.get(path + "/journal").statusCode()).as(path).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void each_action_that_is_journaled_has_its_words_in_both_languages() throws IOException {
-        Texts texts = new Texts(ZoneId.of("Europe/Paris"));
-        TreeSet<String> missing = new TreeSet<>();
-        for (Path source : sources()) {
-            ACTION.matcher(Files.readString(source)).results().map(found -> "action." + found.group(1))
-                .filter(key -> Stream.of(Language.values()).anyMatch(language -> !texts.in(language).has(key))).forEach(missing::add);
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    /** Sources that write to the journal. */
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> walk = Files.walk(Path.of("src/main/java/fr/clausier"))) {
-            List<Path> found = walk.filter(path -> path.toString().endsWith(".java")).filter(path -> text(path).contains("journal.record")).toList();
-            assertThat(found).hasSizeGreaterThan(6);
-            return found;
-        }
-    }
-
-    private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }
