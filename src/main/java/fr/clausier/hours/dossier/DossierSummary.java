@@ -1,9 +1,9 @@
 package fr.clausier.hours.dossier;
 
 /**
- * What the recording of a portfolio file added. Everything else in the file was already there and said the same.
+ * What the recording of a portfolio file added, or would add. Everything else in the file was already there and said the same.
  *
- * @param upload the file as kept, by its handle
+ * @param upload the file as kept, by its handle; of a preview, no longer there
  */
 public record DossierSummary(long upload, int contracts, int lots, int clauses, int people, int placements) {
 

@@ -12,7 +12,6 @@ import fr.clausier.upload.Uploads;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.util.Map;
 
 /** Portfolio files: contracts, clauses, people and placements in one JSON text, recorded as a whole or not at all. */
 @Singleton
@@ -39,27 +38,37 @@ public class Dossiers {
      * @return refused with every problem found, each at its path in the file
      */
     public Outcome<DossierSummary> importFile(Scope scope, String fileName, byte[] content) {
+        return take(scope, fileName, content, true);
+    }
+
+    /** What recording the file would add or refuse; it is tried and undone, nothing is kept. */
+    public Outcome<DossierSummary> preview(Scope scope, String fileName, byte[] content) {
+        return take(scope, fileName, content, false);
+    }
+
+    private Outcome<DossierSummary> take(Scope scope, String fileName, byte[] content, boolean keep) {
         scope.require(Permission.RECORD_CONTRACTS);
         scope.require(Permission.RECORD_PARTICIPANTS);
         if (content.length > LARGEST) {
             return Outcome.refused(Problem.error("dossier-too-large", Place.NOWHERE, fileName, Integer.toString(LARGEST / 1_000_000)));
         }
-        Map<String, Object> values;
+        Fields fields;
         try {
-            values = Json.object(content);
+            fields = Fields.of(Json.object(content));
         } catch (Json.Malformed broken) {
             return Outcome.refused(Problem.error("dossier-not-json", Place.NOWHERE, fileName, Integer.toString(broken.line())));
         }
-        Fields fields = Fields.of(values);
         Dossier dossier = Dossier.read(fields);
-        return fields.hasErrors() ? Outcome.refused(fields.problems())
-            : transactions.executeWrite(transaction -> {
-                Outcome<DossierSummary> outcome = record(scope, fileName, content, dossier, fields);
-                if (!outcome.isDone()) {
-                    transaction.setRollbackOnly();
-                }
-                return outcome;
-            });
+        if (fields.hasErrors()) {
+            return Outcome.refused(fields.problems());
+        }
+        return transactions.executeWrite(transaction -> {
+            Outcome<DossierSummary> outcome = record(scope, fileName, content, dossier, fields);
+            if (!outcome.isDone() || !keep) {
+                transaction.setRollbackOnly();
+            }
+            return outcome;
+        });
     }
 
     private Outcome<DossierSummary> record(Scope scope, String fileName, byte[] content, Dossier dossier, Fields fields) {

@@ -86,6 +86,15 @@ class DossiersTest {
     }
 
     @Test
+    void a_preview_counts_what_would_be_added_and_keeps_nothing() {
+        byte[] file = sample("03-groupements").getBytes(StandardCharsets.UTF_8);
+        DossierSummary preview = dossiers.preview(scope, "dossier.json", file).get();
+        assertThat(List.of(preview.contracts(), preview.lots(), preview.people(), preview.placements())).containsExactly(1, 2, 3, 3);
+        assertThat(contracts.all(scope)).isEmpty();
+        assertThat(dossiers.importFile(scope, "dossier.json", file).get().people()).isEqualTo(3);
+    }
+
+    @Test
     void what_contradicts_the_record_is_named_with_both_values_and_nothing_is_kept() {
         send(sample("03-groupements")).get();
         String other = sample("03-groupements").replace("\"amount\": 2450000", "\"amount\": 2500000").replace("\"share\": 60", "\"share\": 55")
