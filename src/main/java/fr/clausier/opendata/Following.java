@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 class Following {
 
     private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_NAME = 300;
 
     private final Contracts contracts;
     private final Lots lots;
@@ -63,7 +64,8 @@ class Following {
     ContractDraft draft(PublishedRecord record, Map<DecpField, String> values, Fields[] read) {
         Map<String, Object> form = new HashMap<>();
         form.put("buyerSiret", record.buyerSiret().digits());
-        form.put("buyerName", values.get(DecpField.BUYER_NAME));
+        String buyerName = values.getOrDefault(DecpField.BUYER_NAME, "");
+        form.put("buyerName", buyerName.substring(0, Math.min(LONGEST_NAME, buyerName.length())));
         form.put("number", record.recordId());
         form.put("divided", "false");
         values.forEach((field, value) -> set(form, field, value));

@@ -1,6 +1,7 @@
 package fr.clausier.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
@@ -27,6 +28,8 @@ import fr.clausier.upload.Uploads;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PublishedContractsTest {
@@ -255,7 +258,7 @@ class PublishedContractsTest {
         assertThat(lots.find(scope, first.id()).orElseThrow().amount()).isEqualTo(Money.of("100000"));
         assertThat(contracts.find(scope, typed.id()).orElseThrow().amount()).isNull();
         assertThat(openData.conflicts(scope, typed.id())).extracting(Conflict::recordId, Conflict::field).containsExactly(
-            org.assertj.core.groups.Tuple.tuple("TX01", DecpField.OBJECT), org.assertj.core.groups.Tuple.tuple("TX02", DecpField.AMOUNT));
+            tuple("TX01", DecpField.OBJECT), tuple("TX02", DecpField.AMOUNT));
         long record = openData.ofContract(scope, typed.id()).get(0).id();
         openData.accept(scope, record, DecpField.OBJECT).get();
         assertThat(lots.find(scope, first.id()).orElseThrow().title()).isEqualTo("Réfection de la cour");
@@ -307,5 +310,34 @@ class PublishedContractsTest {
         assertThat(openData.waiting(stranger, 1).total()).isZero();
         assertThat(openData.createContract(stranger, record)).isInstanceOf(Outcome.Absent.class);
         assertThat(openData.record(stranger, upload(stranger, published("A1", "")), ImportChoices.KEEP_ONLY).get().added()).isEqualTo(1);
+    }
+
+    @Test
+    void the_longest_values_a_file_may_hold_can_all_be_stored() {
+        String holders = IntStream.range(0, 300).mapToObj(i -> "{'id':'" + TestInstance.siret() + "','typeIdentifiant':'SIRET',"
+            + "'denominationSociale':'" + "h".repeat(400) + "'}").collect(Collectors.joining(","));
+        String record = ("{'id':'" + "n".repeat(60) + "','acheteur':{'id':'" + buyer + "','nom':'" + "a".repeat(2000) + "'},'objet':'"
+            + "o".repeat(2000) + "','lieuExecution':{'code':'" + "c".repeat(50) + "','nom':'" + "l".repeat(500) + "'},'idAccordCadre':'"
+            + "f".repeat(2000) + "','montant':99999999999.99,'techniques':['" + "t".repeat(9000) + "'],'titulaires':[" + holders + "]}")
+            .replace('\'', '"');
+        ImportReport report = record(ImportChoices.CREATE, record);
+        assertThat(report.contracts()).isEqualTo(1);
+        assertThat(report.problems()).extracting(Problem::code).containsOnly("decp-too-long");
+        assertThat(openData.conflicts(scope, contracts.find(scope, buyer, "n".repeat(60)).orElseThrow().id())).isEmpty();
+    }
+
+    @Test
+    void a_number_longer_than_a_contract_holds_is_kept_and_makes_no_contract() {
+        ImportReport report = record(ImportChoices.CREATE, published("n".repeat(61), ""));
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.contracts()).isZero();
+        assertThat(report.problems()).extracting(Problem::code).containsExactly("decp-no-contract");
+    }
+
+    @Test
+    void a_file_of_hundreds_of_contracts_is_recorded_in_one_go() {
+        String[] records = IntStream.range(0, 300).mapToObj(i -> published("M" + i, "")).toArray(String[]::new);
+        assertThat(record(ImportChoices.CREATE, records).contracts()).isEqualTo(300);
+        assertThat(record(ImportChoices.CREATE, records).same()).isEqualTo(300);
     }
 }
