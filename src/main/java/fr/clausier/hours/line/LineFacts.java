@@ -19,7 +19,7 @@ import java.util.List;
  * @param lot handle of the lot whose clause judges the line
  * @param lotKey buyer SIRET, contract number and lot number: stable, where a handle is not
  * @param participant the person's stable reference
- * @param group the eligible group under which the person was hired
+ * @param group the eligible group under which the person was hired; null when withheld from the viewer, after judgment
  * @param proofs what was seen for that group
  * @param placement days of the placement, its end being the planned one, if any
  * @param conventions every convention of the employer, of all its kinds

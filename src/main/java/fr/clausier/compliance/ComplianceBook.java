@@ -1,0 +1,110 @@
+package fr.clausier.compliance;
+
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsHistory;
+import fr.clausier.compliance.due.DueItem;
+import fr.clausier.compliance.due.WorkList;
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.LotLink;
+import fr.clausier.contract.Lots;
+import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.decision.Selection;
+import fr.clausier.hours.judgment.Decisions;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.Organisations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Statements of clauses at the end of a month, and what is due from whom. Computed anew each time from the facts as they stand, in
+ * a number of queries that does not grow with the lots or the lines.
+ */
+@Singleton
+public class ComplianceBook {
+
+    private final Contracts contracts;
+    private final Lots lots;
+    private final Organisations organisations;
+    private final Clauses clauses;
+    private final Decisions decisions;
+    private final WorkList work;
+    private final StatusRule status;
+
+    ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, WorkList work,
+            ComplianceSettings settings) {
+        this.contracts = contracts;
+        this.lots = lots;
+        this.organisations = organisations;
+        this.clauses = clauses;
+        this.decisions = decisions;
+        this.work = work;
+        this.status = new StatusRule(settings.thresholds());
+    }
+
+    /** Statements, decisions and what is due, for the contracts selected among those the viewer reaches. */
+    @Transactional
+    public MonthBook month(Scope scope, YearMonth month, Selection selection) {
+        Map<Long, Contract> selected = selected(scope, selection);
+        List<LotStatement> statements = statements(scope, selection, month, selected);
+        List<DueItem> due = work.until(scope, month, selected.values(), statements);
+        return new MonthBook(month, statements, due, named(scope, selected, statements, due));
+    }
+
+    /** The statement of one lot; empty when it is not the viewer's, or carries neither terms nor hours. */
+    @Transactional
+    public Optional<LotStatement> lot(Scope scope, long lotId, YearMonth month) {
+        return lots.find(scope, lotId).flatMap(lot -> {
+            Selection selection = Selection.ofContract(lot.contractId());
+            return statements(scope, selection, month, selected(scope, selection)).stream()
+                .filter(each -> each.lot().id() == lotId).findFirst();
+        });
+    }
+
+    private Map<Long, Contract> selected(Scope scope, Selection selection) {
+        scope.require(Permission.READ_HOURS);
+        return contracts.all(scope).stream().filter(each -> selection.contract() == 0 || each.id() == selection.contract())
+            .filter(each -> selection.buyer() == 0 || each.buyerId() == selection.buyer())
+            .collect(Collectors.toMap(Contract::id, Function.identity()));
+    }
+
+    private List<LotStatement> statements(Scope scope, Selection selection, YearMonth month, Map<Long, Contract> selected) {
+        Map<Long, TermsHistory> terms = clauses.histories(scope);
+        Map<Long, List<JudgedLine>> lines = decisions.until(scope, selection, month).stream()
+            .collect(Collectors.groupingBy(line -> line.decision().facts().lot()));
+        Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
+        return lots.all(scope).stream().filter(lot -> selected.containsKey(lot.contractId()))
+            .filter(lot -> terms.containsKey(lot.id()) || lines.containsKey(lot.id()))
+            .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()),
+                terms.getOrDefault(lot.id(), TermsHistory.NONE), lines.getOrDefault(lot.id(), List.of()), month))
+            .sorted(Comparator.comparing((LotStatement each) -> each.contract().buyerId()).thenComparing(each -> each.contract().number())
+                .thenComparing(each -> each.lot().number())).toList();
+    }
+
+    private LotStatement statement(Contract contract, Lot lot, List<LotLink> links, TermsHistory terms, List<JudgedLine> lines,
+            YearMonth month) {
+        return new LotStatement(contract, lot, links, terms,
+            Statement.of(lot.id(), month, terms, lines.stream().map(JudgedLine::decision).toList(), status), lines);
+    }
+
+    private Map<Long, Organisation> named(Scope scope, Map<Long, Contract> selected, List<LotStatement> statements, List<DueItem> due) {
+        Set<Long> ids = new HashSet<>();
+        selected.values().forEach(contract -> ids.add(contract.buyerId()));
+        statements.forEach(each -> each.links().forEach(link -> ids.add(link.organisationId())));
+        statements.forEach(each -> each.lines().forEach(line -> ids.add(line.employer())));
+        due.forEach(item -> ids.add(item.organisation()));
+        return organisations.byIds(scope, ids);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.clausier.compliance;
+
+import fr.clausier.clause.TermsHistory;
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.LotLink;
+import fr.clausier.hours.decision.JudgedLine;
+import java.util.List;
+
+/**
+ * The statement of a lot's clause beside what it is about.
+ *
+ * @param links organisations linked to the lot, holders among them
+ * @param lines decisions on all its lines until the month; to be shown one by one only where {@link JudgedLine#shown()}
+ */
+public record LotStatement(Contract contract, Lot lot, List<LotLink> links, TermsHistory terms, Statement statement,
+        List<JudgedLine> lines) { }

@@ -1,0 +1,45 @@
+package fr.clausier.compliance;
+
+import fr.clausier.clause.Terms;
+import fr.clausier.compliance.due.DueItem;
+import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.organisation.Organisation;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a month says of a portfolio, a buyer or a contract.
+ *
+ * @param statements one per lot that has terms or hours, by buyer, contract and lot
+ * @param due what is due from whom, the soonest first
+ * @param organisations every organisation named above, by id
+ */
+public record MonthBook(YearMonth month, List<LotStatement> statements, List<DueItem> due, Map<Long, Organisation> organisations) {
+
+    public Totals totals() {
+        return Totals.of(statements.stream().map(LotStatement::statement).toList());
+    }
+
+    /** Lines of the month itself that the viewer may see, by lot. */
+    public List<JudgedLine> linesOfMonth() {
+        return statements.stream().flatMap(each -> each.lines().stream())
+            .filter(line -> line.shown() && line.decision().facts().month().equals(month)).toList();
+    }
+
+    public Optional<LotStatement> ofLot(long lot) {
+        return statements.stream().filter(each -> each.lot().id() == lot).findFirst();
+    }
+
+    /** The terms in force at the end of the month on a lot. */
+    public Optional<Terms> termsOf(LotStatement statement) {
+        return statement.terms().inForce(month.atEndOfMonth());
+    }
+
+    /** Name of an organisation; empty for none. */
+    public String nameOf(long organisation) {
+        Organisation found = organisations.get(organisation);
+        return found == null ? "" : found.name();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.clausier.hours.judgment;
+
+import fr.clausier.clause.Clauses;
+import fr.clausier.hours.decision.CountingOrder;
+import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.decision.LineJudge;
+import fr.clausier.hours.decision.Selection;
+import fr.clausier.hours.line.LineFacts;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.participant.Proof;
+import fr.clausier.participant.Proofs;
+import fr.clausier.provider.Convention;
+import fr.clausier.provider.Providers;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The decision on every declared line, made anew each time from the facts as they stand: nothing is stored, so a proof typed late
+ * counts at once. A handful of queries, whatever the number of lots and lines.
+ */
+@Singleton
+public class Decisions {
+
+    private final LineRows rows;
+    private final Clauses clauses;
+    private final Providers providers;
+    private final Proofs proofs;
+
+    Decisions(LineRows rows, Clauses clauses, Providers providers, Proofs proofs) {
+        this.rows = rows;
+        this.clauses = clauses;
+        this.providers = providers;
+        this.proofs = proofs;
+    }
+
+    /**
+     * Decisions on the lines of the lots selected, of all months until the given one, in {@link CountingOrder}. Drafts and lines
+     * replaced by a correction are left out. The same whatever the selection: a person's hours elsewhere take part in the ceiling.
+     */
+    @Transactional
+    public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month) {
+        scope.require(Permission.READ_HOURS);
+        boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL);
+        Map<Long, StoredLine> stored = rows.declared(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(),
+            selection.contract(), month.atDay(1), everyone).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
+        Map<Long, List<Convention>> conventions = providers.conventions(scope);
+        Map<Long, List<Proof>> seen = proofs.facts(scope);
+        List<LineFacts> facts = stored.values().stream().map(line -> line.facts(conventions.getOrDefault(line.employer(), List.of()),
+            seen.getOrDefault(line.participant(), List.of()))).toList();
+        return LineJudge.judge(facts, clauses.facts(scope)).stream().filter(decision -> stored.get(decision.line()).selected())
+            .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, decision))).toList();
+    }
+}

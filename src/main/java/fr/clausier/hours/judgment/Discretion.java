@@ -1,0 +1,36 @@
+package fr.clausier.hours.judgment;
+
+import fr.clausier.hours.decision.Decision.Share;
+import fr.clausier.hours.decision.Decision;
+import fr.clausier.hours.decision.Withheld;
+import fr.clausier.hours.line.LineFacts;
+import fr.clausier.kernel.Reason;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps from a viewer a group that tells about a person's health, unless the viewer is the one who controls eligibility. */
+final class Discretion {
+
+    private Discretion() { }
+
+    static Decision of(Scope scope, Decision decision) {
+        LineFacts facts = decision.facts();
+        if (scope.role() == Role.FACILITATOR || !facts.group().isHealth()) {
+            return decision;
+        }
+        LineFacts bare = new LineFacts(facts.line(), facts.lot(), facts.lotKey(), facts.month(), facts.employer(), facts.kind(),
+            facts.conventions(), facts.participant(), null, List.of(), facts.modality(), facts.contract(), facts.placement(),
+            facts.activity(), facts.hours());
+        return new Decision(bare, decision.termsVersion(), decision.shares().stream().map(Discretion::bare).toList());
+    }
+
+    private static Share bare(Share share) {
+        Reason reason = share.reason();
+        Map<String, String> facts = new TreeMap<>(reason.facts());
+        facts.computeIfPresent("group", (name, group) -> "Withheld." + Withheld.HEALTH);
+        return new Share(share.part(), share.hours(), Reason.of(reason.rule(), reason.version(), reason.code(), facts));
+    }
+}
