@@ -2,11 +2,15 @@ package fr.clausier.store;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -20,6 +24,8 @@ public class DurableCommit {
     private final TransactionOperations<Connection> transactions;
     private final DataSource source;
     private final boolean h2;
+    /** Connections whose commit will be followed by a checkpoint, for each thread. */
+    private final ThreadLocal<Set<Object>> awaited = ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
     private Connection own;
 
     DurableCommit(TransactionOperations<Connection> transactions, DataSource source) throws SQLException {
@@ -35,16 +41,34 @@ public class DurableCommit {
         }
     }
 
-    /** To be called inside a transaction that must not be lost once answered. */
+    /** To be called inside a transaction that must not be lost once answered; however often, the disk is waited for once. */
     public void afterThisCommit() {
         if (h2) {
-            transactions.findTransactionStatus().orElseThrow(() -> new IllegalStateException("no transaction is open"))
-                .registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        run("CHECKPOINT SYNC");
-                    }
-                });
+            TransactionStatus<?> status = transactions.findTransactionStatus().orElseThrow(() -> new IllegalStateException("no transaction is open"));
+            Object connection = status.getConnection();
+            if (awaited.get().add(connection)) {
+                status.registerSynchronization(new Sync(connection));
+            }
+        }
+    }
+
+    /** Waits for the disk when the transaction commits, and forgets it however it ends. */
+    private final class Sync implements TransactionSynchronization {
+
+        private final Object connection;
+
+        Sync(Object connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void afterCommit() {
+            run("CHECKPOINT SYNC");
+        }
+
+        @Override
+        public void afterCompletion(Status status) {
+            awaited.get().remove(connection);
         }
     }
 

@@ -1,0 +1,204 @@
+package fr.clausier.hours.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clausier.TestInstance;
+import fr.clausier.hours.Activity;
+import fr.clausier.hours.Site;
+import fr.clausier.hours.ledger.MonthDraft.Typed;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A month typed by hand: draft, submission, correction, zero. */
+class TypedMonthsTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+    private final TypedMonths months = TestInstance.get(TypedMonths.class);
+    private final HoursLedger ledger = TestInstance.get(HoursLedger.class);
+    private final Site site = new Site();
+    private final Placement placement = site.placed("EXEMPLE", "Dominique");
+
+    private Outcome<MonthGrid> type(boolean submit, String work, String training) {
+        Typed row = new Typed(placement.id(), work == null ? null : Hours.of(work), training == null ? null : Hours.of(training));
+        return months.type(site.scope, site.lot.id(), MARCH, new MonthDraft(List.of(row), submit, null));
+    }
+
+    private MonthGrid grid() {
+        return months.grid(site.scope, site.lot.id(), MARCH).orElseThrow();
+    }
+
+    private List<DeclaredLine> submitted() {
+        return ledger.lines(site.scope, LineFilter.ofLot(site.lot.id()));
+    }
+
+    @Test
+    void the_grid_shows_people_placed_in_the_month_with_their_names() {
+        assertThat(grid().rows()).singleElement().satisfies(row -> {
+            assertThat(row.person().shown()).isEqualTo("EXEMPLE Dominique");
+            assertThat(row.work()).isNull();
+        });
+        assertThat(months.grid(site.scope, site.lot.id(), YearMonth.of(2026, 1)).orElseThrow().rows()).isEmpty();
+        assertThat(months.grid(site.scope, site.second.id(), MARCH).orElseThrow().rows()).isEmpty();
+        assertThat(months.grid(TestInstance.freshFacilitator(), site.lot.id(), MARCH)).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_kept_does_not_count_and_changes_in_place() {
+        assertThat(type(false, "10", null).get().rows().get(0).work()).isEqualTo(Hours.of(10));
+        assertThat(submitted()).isEmpty();
+        type(false, "12.5", "3").get();
+        assertThat(ledger.history(site.scope, placement)).extracting(HoursLine::hours).containsExactlyInAnyOrder(Hours.of("12.5"), Hours.of(3));
+        assertThat(grid().declarations().get(placement.employerId()).state()).isEqualTo(Declaration.State.DRAFT);
+    }
+
+    @Test
+    void an_emptied_box_takes_a_draft_line_away() {
+        type(false, "10", "2").get();
+        MonthGrid grid = type(false, "10", null).get();
+        assertThat(grid.rows().get(0).training()).isNull();
+        assertThat(ledger.history(site.scope, placement)).hasSize(1);
+    }
+
+    @Test
+    void submitting_makes_the_hours_count() {
+        type(true, "10", "2").get();
+        assertThat(submitted()).extracting(DeclaredLine::activity).containsExactlyInAnyOrder(Activity.WORK, Activity.TRAINING);
+        assertThat(submitted()).allSatisfy(line -> assertThat(line.source()).isEmpty());
+        assertThat(grid().declarations().get(placement.employerId()).state()).isEqualTo(Declaration.State.SUBMITTED);
+    }
+
+    @Test
+    void a_draft_submitted_unchanged_becomes_an_answer() {
+        type(false, "10", null).get();
+        type(true, "10", null).get();
+        assertThat(submitted()).hasSize(1);
+        assertThat(ledger.history(site.scope, placement)).hasSize(1);
+    }
+
+    @Test
+    void what_was_submitted_is_corrected_by_a_line_that_names_it() {
+        type(true, "10", null).get();
+        long first = submitted().get(0).id();
+        type(false, "8", null).get();
+        assertThat(submitted()).singleElement().satisfies(line -> {
+            assertThat(line.hours()).isEqualTo(Hours.of(8));
+            assertThat(line.replacesId()).isEqualTo(first);
+        });
+        assertThat(ledger.history(site.scope, placement)).extracting(HoursLine::hours).containsExactly(Hours.of(10), Hours.of(8));
+    }
+
+    @Test
+    void submitted_hours_are_brought_to_zero_not_erased() {
+        type(true, "10", null).get();
+        assertThat(type(true, null, null).problems()).extracting(Problem::code).containsExactly("hours-withdrawn");
+        type(true, "0", null).get();
+        assertThat(submitted()).singleElement().satisfies(line -> assertThat(line.hours()).isEqualTo(Hours.ZERO));
+    }
+
+    @Test
+    void the_same_typed_again_writes_nothing() {
+        type(true, "10", null).get();
+        long version = grid().declarations().get(placement.employerId()).version();
+        type(true, "10", null).get();
+        assertThat(grid().declarations().get(placement.employerId()).version()).isEqualTo(version);
+        assertThat(ledger.history(site.scope, placement)).hasSize(1);
+    }
+
+    @Test
+    void impossible_hours_are_refused_at_their_box() {
+        assertThat(type(true, "-1", "745").problems()).extracting(Problem::code).containsExactly("hours-negative", "hours-over-month");
+        assertThat(type(true, "-1", null).problems().get(0).place().field()).isEqualTo("hours[" + placement.id() + "].work");
+        Outcome<MonthGrid> future = months.type(site.scope, site.lot.id(), YearMonth.of(2026, 5), new MonthDraft(List.of(), true, null));
+        assertThat(future.problems()).extracting(Problem::code).containsExactly("month-in-future");
+        Outcome<MonthGrid> elsewhere = months.type(site.scope, site.second.id(), MARCH, new MonthDraft(List.of(new Typed(placement.id(), Hours.of(1), null)), true, null));
+        assertThat(elsewhere.problems()).extracting(Problem::code).containsExactly("placement-unknown");
+    }
+
+    @Test
+    void a_closed_month_takes_no_more_hours_until_it_is_reopened() {
+        ClosedMonths closed = TestInstance.get(ClosedMonths.class);
+        closed.close(site.scope, MARCH).get();
+        assertThat(grid().closed()).isTrue();
+        assertThat(type(true, "10", null).problems()).extracting(Problem::code).containsExactly("month-closed");
+        assertThat(months.zero(site.scope, site.lot.id(), placement.employerId(), MARCH).problems()).extracting(Problem::code).containsExactly("month-closed");
+        closed.reopen(site.scope, MARCH).get();
+        assertThat(type(true, "10", null).isDone()).isTrue();
+        assertThat(closed.reopen(site.scope, MARCH)).isInstanceOf(Outcome.Absent.class);
+        assertThatThrownBy(() -> closed.close(site.holder(), MARCH)).isInstanceOf(Scope.Forbidden.class);
+    }
+
+    @Test
+    void zero_is_an_answer_given_once_and_undone_by_hours() {
+        Declaration zero = months.zero(site.scope, site.lot.id(), placement.employerId(), MARCH).get();
+        assertThat(zero.zero()).isTrue();
+        assertThat(zero.state()).isEqualTo(Declaration.State.SUBMITTED);
+        assertThat(months.zero(site.scope, site.lot.id(), placement.employerId(), MARCH).get()).isEqualTo(zero);
+        type(true, "10", null).get();
+        assertThat(grid().declarations().get(placement.employerId()).zero()).isFalse();
+        assertThat(months.zero(site.scope, site.lot.id(), placement.employerId(), MARCH).problems()).extracting(Problem::code).containsExactly("zero-with-lines");
+    }
+
+    @Test
+    void zero_is_said_of_an_employer_of_the_lot_only() {
+        assertThat(months.zero(site.scope, site.lot.id(), site.secondHolding.organisationId(), MARCH).problems()).extracting(Problem::code)
+            .containsExactly("employer-not-linked");
+        assertThat(months.zero(site.scope, site.lot.id(), placement.employerId(), YearMonth.of(2026, 6)).problems()).extracting(Problem::code)
+            .containsExactly("month-in-future");
+        assertThat(months.zero(TestInstance.freshFacilitator(), site.lot.id(), placement.employerId(), MARCH)).isInstanceOf(Outcome.Absent.class);
+    }
+
+    @Test
+    void what_someone_else_declared_meanwhile_is_shown_not_overwritten() {
+        Map<Long, Long> seen = grid().versions();
+        type(true, "10", null).get();
+        Outcome<MonthGrid> late = months.type(site.scope, site.lot.id(), MARCH, new MonthDraft(List.of(new Typed(placement.id(), Hours.of(3), null)), true, seen));
+        assertThat(late).isInstanceOf(Outcome.Changed.class);
+        assertThat(submitted()).singleElement().satisfies(line -> assertThat(line.hours()).isEqualTo(Hours.of(10)));
+        Map<Long, Long> now = grid().versions();
+        assertThat(months.type(site.scope, site.lot.id(), MARCH, new MonthDraft(List.of(new Typed(placement.id(), Hours.of(3), null)), true, now)).isDone()).isTrue();
+    }
+
+    @Test
+    void a_holder_types_its_own_lot_and_others_type_nothing() {
+        Scope holder = site.holder();
+        assertThat(months.grid(holder, site.lot.id(), MARCH).orElseThrow().rows()).hasSize(1);
+        assertThat(months.type(holder, site.lot.id(), MARCH, new MonthDraft(List.of(new Typed(placement.id(), Hours.of(3), null)), true, null)).isDone()).isTrue();
+        assertThat(months.type(holder, site.second.id(), MARCH, new MonthDraft(List.of(), true, null))).isInstanceOf(Outcome.Absent.class);
+        assertThat(months.zero(holder, site.second.id(), site.secondHolding.organisationId(), MARCH)).isInstanceOf(Outcome.Absent.class);
+        Scope buyer = TestInstance.as(site.scope, Role.BUYER, site.contract.buyerId());
+        assertThatThrownBy(() -> months.type(buyer, site.lot.id(), MARCH, new MonthDraft(List.of(), true, null))).isInstanceOf(Scope.Forbidden.class);
+        assertThat(months.grid(buyer, site.lot.id(), MARCH).orElseThrow().rows().get(0).person().identity()).isEmpty();
+    }
+
+    @Test
+    void each_viewer_reads_the_lines_of_its_own_reach() {
+        type(true, "10", null).get();
+        assertThat(ledger.lines(TestInstance.as(site.scope, Role.BUYER, site.contract.buyerId()), LineFilter.all())).hasSize(1);
+        assertThat(ledger.lines(TestInstance.as(site.scope, Role.BUYER, site.undivided.buyerId()), LineFilter.all())).isEmpty();
+        assertThat(ledger.lines(TestInstance.as(site.scope, Role.PROVIDER, placement.employerId()), LineFilter.all())).hasSize(1);
+        assertThat(ledger.lines(TestInstance.as(site.scope, Role.HOLDER, site.secondHolding.organisationId()), LineFilter.all())).isEmpty();
+        assertThat(ledger.lines(TestInstance.as(site.scope, Role.OBSERVER, 0), LineFilter.all())).hasSize(1);
+        assertThat(ledger.lines(TestInstance.freshFacilitator(), LineFilter.all())).isEmpty();
+        assertThatThrownBy(() -> ledger.lines(TestInstance.as(site.scope, Role.ADMIN, 0), LineFilter.all())).isInstanceOf(Scope.Forbidden.class);
+    }
+
+    @Test
+    void lines_are_chosen_by_month_lot_and_contract() {
+        type(true, "10", null).get();
+        assertThat(ledger.lines(site.scope, LineFilter.upTo(YearMonth.of(2026, 2)))).isEmpty();
+        assertThat(ledger.lines(site.scope, LineFilter.upTo(MARCH))).hasSize(1);
+        assertThat(ledger.lines(site.scope, new LineFilter(site.contract.id(), 0, MARCH, MARCH, false))).hasSize(1);
+        assertThat(ledger.lines(site.scope, new LineFilter(site.undivided.id(), 0, null, null, false))).isEmpty();
+        assertThat(ledger.lines(site.scope, LineFilter.ofLot(site.second.id()))).isEmpty();
+    }
+}
