@@ -1,0 +1,108 @@
+package fr.clausier.house;
+
+import fr.clausier.LotExample;
+import fr.clausier.TestInstance;
+import fr.clausier.access.AccountDraft;
+import fr.clausier.access.Accounts;
+import fr.clausier.access.OneTimeLink;
+import fr.clausier.access.OneTimeLinks;
+import fr.clausier.access.Sessions;
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsDraft;
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.LinkDraft;
+import fr.clausier.contract.LinkKind;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.LotLink;
+import fr.clausier.contract.Lots;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.participant.EligibleGroup;
+import fr.clausier.participant.ParticipantDraft;
+import fr.clausier.participant.Participants;
+import fr.clausier.participant.ProofDraft;
+import fr.clausier.participant.Proofs;
+import fr.clausier.participant.Sex;
+import fr.clausier.upload.Upload;
+import fr.clausier.upload.Uploads;
+import fr.clausier.words.Language;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A structure, with accounts of each role; filled, with one thing of each kind in it. */
+final class Portfolio {
+
+    private final Scope scope;
+    private final Long company;
+
+    private Portfolio(Scope scope, Long company) {
+        this.scope = scope;
+        this.company = company;
+    }
+
+    static Portfolio empty() {
+        return new Portfolio(TestInstance.freshFacilitator(), null);
+    }
+
+    static Portfolio filled() {
+        Scope scope = TestInstance.freshFacilitator();
+        Contract contract = LotExample.contract(scope, "2026-ROUTES");
+        Lot lot = LotExample.lot(scope, contract, "1");
+        LotLink holder = TestInstance.get(Lots.class).link(scope, lot.id(),
+            new LinkDraft(TestInstance.siret(), "Bâtisseurs d’Aurelle", LinkKind.HOLDER, null, false, null)).get();
+        TestInstance.get(Clauses.class).record(scope, lot.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-01-01", "endsOn",
+            "2026-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
+        long person = TestInstance.get(Participants.class).record(scope, new ParticipantDraft("Exemple", "Dominique",
+            LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id();
+        TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),
+            LocalDate.of(2026, 1, 5), null)).get();
+        for (Upload.Purpose purpose : Upload.Purpose.values()) {
+            TestInstance.get(Uploads.class).keep(scope, purpose, "fichier.csv", "Marché;Lot\n".getBytes());
+        }
+        return new Portfolio(scope, holder.organisationId());
+    }
+
+    /** The cookie of a new session under a role of this structure. */
+    String signedIn(Role role) {
+        boolean forOne = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;
+        Accounts accounts = TestInstance.get(Accounts.class);
+        long account = accounts.create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
+            role, role == Role.ADMIN ? null : scope.structure(), forOne ? company : null)).get().id();
+        String link = TestInstance.get(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account);
+        return "clausier=" + TestInstance.get(Sessions.class).signInByLink(link).orElseThrow();
+    }
+
+    /** Every id of every row that belongs to this structure, whatever its table. */
+    Set<Long> ids() throws SQLException {
+        Set<Long> ids = new TreeSet<>();
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = connection.getMetaData().getColumns(null, null, "%", "structure_id")) {
+                while (rows.next()) {
+                    tables.add(rows.getString("TABLE_NAME"));
+                }
+            }
+            tables.removeAll(Set.of("journal_entry", "account_role"));
+            for (String table : tables) {
+                try (ResultSet rows = connection.createStatement().executeQuery("SELECT id FROM " + table + " WHERE structure_id = "
+                        + scope.structure())) {
+                    while (rows.next()) {
+                        ids.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+}
