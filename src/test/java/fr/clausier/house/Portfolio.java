@@ -15,6 +15,8 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.hours.placement.PlacementDraft;
+import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
@@ -67,6 +69,8 @@ final class Portfolio {
             LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id();
         TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),
             LocalDate.of(2026, 1, 5), null)).get();
+        TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
+            "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get();
         for (Upload.Purpose purpose : Upload.Purpose.values()) {
             TestInstance.get(Uploads.class).keep(scope, purpose, "fichier.csv", "Marché;Lot\n".getBytes());
         }
