@@ -45,7 +45,8 @@ abstract class ImportCommand implements Callable<Integer> {
         String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
         Client.Answer answer = client.post("/api/v1/imports/" + importer + "?fileName=" + name + parameters, Files.readAllBytes(file));
         String title = String.valueOf(answer.json().getOrDefault(answer.isDone() ? "summary" : "title", answer.status()));
-        (answer.isDone() ? System.out : System.err).println(file.getFileName() + " : " + title);
+        (answer.isDone() ? System.out : System.err).println(CommandWords.say("command.file", file.getParent() == null
+            ? file.getFileName() : file.getParent().getFileName() + "/" + file.getFileName(), title));
         answer.problems().forEach(problem -> System.err.println("  " + problem));
         if (answer.status() == 401) {
             System.err.println(CommandWords.say("command.which-structure"));

@@ -1,0 +1,43 @@
+package fr.clausier.api.report;
+
+import fr.clausier.compliance.LotStatement;
+import fr.clausier.compliance.MonthBook;
+import fr.clausier.compliance.Statement;
+import fr.clausier.compliance.due.DueItem;
+import fr.clausier.words.Words;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where clauses stand at the end of a month, and what is due from whom. Hours to 0.01, shares in percent. */
+@Serdeable
+public record StatementResponse(String month, List<Clause> clauses, List<Due> due) {
+
+    /** One lot. @param why reasons of the status, as sentences */
+    @Serdeable
+    public record Clause(long contractId, String contract, long lotId, String lot, BigDecimal due, BigDecimal expected, BigDecimal declared,
+            BigDecimal counted, BigDecimal refused, BigDecimal review, BigDecimal remaining, BigDecimal share, String status, List<String> why) { }
+
+    /** One thing that waits for someone. @param organisationId 0 for the facilitator */
+    @Serdeable
+    public record Due(String kind, long organisationId, @Nullable LocalDate since, long contractId, long lotId, String why,
+            @Nullable LocalDate before) { }
+
+    static StatementResponse of(MonthBook book, Words words) {
+        return new StatementResponse(book.month().toString(), book.statements().stream().map(each -> clause(each, words)).toList(),
+            book.due().stream().map(each -> due(each, words)).toList());
+    }
+
+    private static Clause clause(LotStatement lot, Words words) {
+        Statement s = lot.statement();
+        return new Clause(lot.contract().id(), lot.contract().number(), lot.lot().id(), lot.lot().number(), s.due().value(), s.expected().value(),
+            s.declared().value(), s.counted().value(), s.refused().value(), s.review().value(), s.remaining().value(), s.share().value(),
+            s.status().name(), s.reasons().stream().map(words::reason).toList());
+    }
+
+    private static Due due(DueItem item, Words words) {
+        return new Due(item.kind().name(), item.organisation(), item.since(), item.contract(), item.lot(), words.reason(item.reason()), item.before());
+    }
+}

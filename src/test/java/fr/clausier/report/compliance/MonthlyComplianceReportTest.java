@@ -1,0 +1,143 @@
+package fr.clausier.report.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.TestInstance;
+import fr.clausier.hours.decision.Selection;
+import fr.clausier.hours.dossier.Dossiers;
+import fr.clausier.hours.intake.HoursImport;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
+import fr.clausier.organisation.Organisations;
+import fr.clausier.provider.listing.ProviderLists;
+import fr.clausier.upload.Upload;
+import fr.clausier.upload.Uploads;
+import fr.clausier.words.Language;
+import fr.clausier.words.Texts;
+import fr.clausier.workbook.reading.Cell;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The worked month: three lots at 31 March 2026, each figure worked out by hand before the program existed. */
+class MonthlyComplianceReportTest {
+
+    private static final Path SAMPLE = Path.of("sample-contracts/11-mois-type");
+    private static final Siret BUYER = new Siret("27960004100016");
+    private static Scope scope;
+    private static byte[] workbook;
+
+    @BeforeAll
+    static void load() throws IOException {
+        scope = TestInstance.freshFacilitator();
+        Upload list = TestInstance.get(Uploads.class).keep(scope, Upload.Purpose.PROVIDERS, "prestataires.csv",
+            Files.readAllBytes(Path.of("sample-contracts/00-prestataires/prestataires.csv")));
+        TestInstance.get(ProviderLists.class).record(scope, list).get();
+        TestInstance.get(Dossiers.class).importFile(scope, "dossier.json", Files.readAllBytes(SAMPLE.resolve("dossier.json"))).get();
+        for (String month : List.of("2025-11", "2026-03")) {
+            String name = "heures-" + month + ".xlsx";
+            HoursImport hours = TestInstance.get(HoursImport.class);
+            hours.record(scope, hours.preview(scope, name, Files.readAllBytes(SAMPLE.resolve(name))).get().uploadId(), "").get();
+        }
+        workbook = report(scope, Language.FR);
+    }
+
+    private static byte[] report(Scope viewer, Language language) {
+        return TestInstance.get(MonthlyComplianceReport.class).of(viewer, YearMonth.of(2026, 3), Selection.ALL,
+            TestInstance.get(Texts.class).in(language)).content();
+    }
+
+    private static WrittenSheet synthesis() {
+        return WrittenSheet.of(workbook, "Synthèse", "Acheteur");
+    }
+
+    private static Map<String, Cell> lot(String number) {
+        return synthesis().details().stream().filter(row -> WrittenSheet.text(row, "Lot").equals(number)).findFirst().orElseThrow();
+    }
+
+    private static void assertFigures(Map<String, Cell> row, Map<String, String> expected) {
+        expected.forEach((heading, value) -> assertThat(WrittenSheet.number(row, heading)).as(heading).isEqualTo(new BigDecimal(value)));
+    }
+
+    @Test
+    void lot_a_is_at_risk_with_80_hours_refused_for_an_old_statement() {
+        assertFigures(lot("A"), Map.of("Heures dues", "833.00", "Attendu à date", "205.40", "Déclaré", "200.00", "Retenu", "120.00",
+            "À contrôler", "0.00", "Refusé", "80.00", "Reste", "713.00"));
+        assertThat(lot("A").get("% atteint").number()).isEqualByComparingTo("0.1441");
+        assertThat(WrittenSheet.text(lot("A"), "Statut")).isEqualTo("à surveiller");
+    }
+
+    @Test
+    void lot_b_is_reached_with_40_hours_over_the_ceiling_to_review() {
+        assertFigures(lot("B"), Map.of("Heures dues", "105.00", "Déclaré", "260.00", "Retenu", "220.00", "À contrôler", "40.00",
+            "Refusé", "0.00", "Reste", "0.00"));
+        assertThat(WrittenSheet.text(lot("B"), "Statut")).isEqualTo("atteint");
+    }
+
+    @Test
+    void lot_c_is_late_and_waits_for_a_declaration() {
+        assertFigures(lot("C"), Map.of("Heures dues", "300.00", "Attendu à date", "225.21", "Déclaré", "100.00", "Retenu", "100.00"));
+        assertThat(WrittenSheet.text(lot("C"), "Statut")).isEqualTo("en retard");
+        WrittenSheet toDo = WrittenSheet.of(workbook, "À traiter", "Qui");
+        assertThat(toDo.rows()).anySatisfy(row -> {
+            assertThat(WrittenSheet.text(row, "Lot")).isEqualTo("C");
+            assertThat(WrittenSheet.text(row, "Qui")).isEqualTo("Électricité Sabourdin");
+        });
+    }
+
+    @Test
+    void totals_are_the_worked_totals_and_the_sums_of_their_column() {
+        assertFigures(synthesis().totals(), Map.of("Heures dues", "1238.00", "Déclaré", "560.00", "Retenu", "440.00", "Refusé", "80.00",
+            "À contrôler", "40.00"));
+        for (String column : List.of("Heures dues", "Attendu à date", "Déclaré", "Retenu", "À contrôler", "Refusé", "Reste")) {
+            assertThat(synthesis().sum(column)).as(column).isEqualTo(WrittenSheet.number(synthesis().totals(), column));
+        }
+    }
+
+    @Test
+    void every_figure_of_the_synthesis_is_the_sum_of_its_lines() {
+        WrittenSheet hours = WrittenSheet.of(workbook, "Heures", "Mois");
+        for (Map<String, Cell> lot : synthesis().details()) {
+            for (String column : List.of("Déclaré", "Retenu", "Refusé", "À contrôler")) {
+                BigDecimal sum = hours.details().stream().filter(row -> WrittenSheet.text(row, "Lot").equals(WrittenSheet.text(lot, "Lot")))
+                    .map(row -> WrittenSheet.number(row, column)).reduce(new BigDecimal("0.00"), BigDecimal::add);
+                assertThat(sum).as(column).isEqualTo(WrittenSheet.number(lot, column));
+            }
+        }
+        hours.rows().forEach(row -> assertThat(WrittenSheet.number(row, "Retenu").add(WrittenSheet.number(row, "Refusé"))
+            .add(WrittenSheet.number(row, "À contrôler"))).isEqualTo(WrittenSheet.number(row, "Déclaré")));
+    }
+
+    @Test
+    void a_refused_line_says_why_by_which_rule_and_from_which_cell() {
+        Map<String, Cell> refused = WrittenSheet.of(workbook, "Heures", "Mois").details().stream()
+            .filter(row -> WrittenSheet.number(row, "Refusé").signum() > 0).findFirst().orElseThrow();
+        assertThat(WrittenSheet.text(refused, "Personne")).isEqualTo("VASSEUR Grégory");
+        assertThat(WrittenSheet.text(refused, "Motif")).isNotBlank();
+        assertThat(WrittenSheet.text(refused, "Règle")).matches("R-[0-9]{2}");
+        assertThat(WrittenSheet.text(refused, "Source")).contains("heures-2026-03.xlsx");
+        assertThat(refused.get("Mois").date()).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void a_buyer_gets_references_instead_of_names() {
+        long buyer = TestInstance.get(Organisations.class).find(scope, BUYER).orElseThrow().id();
+        byte[] theirs = report(TestInstance.as(scope, Role.BUYER, buyer), Language.FR);
+        WrittenSheet hours = WrittenSheet.of(theirs, "Heures", "Mois");
+        assertThat(hours.details()).hasSize(4).allSatisfy(row -> assertThat(WrittenSheet.text(row, "Personne")).matches("P-[A-Z0-9]{8}"));
+    }
+
+    @Test
+    void the_same_workbook_comes_in_english() {
+        WrittenSheet summary = WrittenSheet.of(report(scope, Language.EN), "Summary", "Buyer");
+        assertThat(WrittenSheet.number(summary.totals(), "Hours due")).isEqualTo(new BigDecimal("1238.00"));
+        assertThat(summary.details()).extracting(row -> WrittenSheet.text(row, "Status")).contains("at risk", "reached", "late");
+    }
+}
