@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Codes as people write them in cells: the code itself, its words in either language, or an abbreviation of the trade. */
 final class CodeWords {
 
-    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(Map.entry("entreprise", "COMPANY"), Map.entry("societe", "COMPANY"),
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(Map.entry("entreprise", "COMPANY"), Map.entry("societe", "COMPANY"), Map.entry("company", "COMPANY"),
         Map.entry("mad", "LABOUR_SUPPLY"), Map.entry("mise a disposition", "LABOUR_SUPPLY"), Map.entry("embauche directe", "DIRECT_HIRE"),
         Map.entry("embauche", "DIRECT_HIRE"), Map.entry("sous traitance", "SUBCONTRACTING"), Map.entry("cotraitance", "CO_CONTRACTING"),
         Map.entry("co traitance", "CO_CONTRACTING"), Map.entry("lot tenu par une siae", "SIAE_HOLDER"), Map.entry("titulaire siae", "SIAE_HOLDER"),

@@ -31,13 +31,13 @@ public enum HoursColumn {
     EMPLOYER_SIRET(Format.TEXT, 18, (row, words) -> Value.of(row.employer() == null ? "" : row.employer().digits()), "siret",
         "siret de l employeur", "n siret", "n siret employeur", "numero siret", "siret structure", "siret de la structure"),
     EMPLOYER(Format.TEXT, 26, (row, words) -> Value.of(row.employerName()), "nom employeur", "nom de l employeur", "structure", "raison sociale", "entreprise"),
-    KIND(Format.TEXT, 14, (row, words) -> Value.of(words.of(row.kind())), "type employeur", "type d employeur", "type de structure", "nature employeur"),
+    KIND(Format.TEXT, 12, (row, words) -> Value.of(shown(row.kind(), words)), "type employeur", "type d employeur", "type de structure", "nature employeur"),
     FAMILY_NAME(Format.TEXT, 20, (row, words) -> Value.of(row.familyName()), "nom de famille", "nom du salarie", "nom participant", "nom usuel", "surname", "family name"),
     FIRST_NAME(Format.TEXT, 16, (row, words) -> Value.of(row.firstName()), "prenoms", "prenom du salarie", "prenom participant", "given name"),
     BIRTH_DATE(Format.DATE, 12, (row, words) -> Value.of(row.birthDate()), "ne le", "nee le", "date de naissance", "date naissance", "naissance", "birth date", "date of birth"),
-    GROUP(Format.TEXT, 24, (row, words) -> Value.of(words.of(row.group())), "public eligible", "critere", "critere d eligibilite", "eligibilite", "statut a l entree"),
-    MODALITY(Format.TEXT, 22, (row, words) -> Value.of(words.of(row.modality())), "modalite de realisation", "modalite d execution", "type de realisation"),
-    CONTRACT_TYPE(Format.TEXT, 18, (row, words) -> Value.of(words.of(row.contractType())), "type de contrat", "contrat de travail", "nature du contrat", "type contrat", "work contract"),
+    GROUP(Format.TEXT, 36, (row, words) -> Value.of(shown(row.group(), words)), "public eligible", "critere", "critere d eligibilite", "eligibilite", "statut a l entree"),
+    MODALITY(Format.TEXT, 22, (row, words) -> Value.of(shown(row.modality(), words)), "modalite de realisation", "modalite d execution", "type de realisation"),
+    CONTRACT_TYPE(Format.TEXT, 20, (row, words) -> Value.of(shown(row.contractType(), words)), "type de contrat", "contrat de travail", "nature du contrat", "type contrat", "work contract"),
     ROME(Format.TEXT, 12, (row, words) -> Value.of(row.rome()), "rome", "code rome", "metier", "metier rome"),
     STARTS_ON(Format.DATE, 12, (row, words) -> Value.of(row.startsOn()), "date de debut", "date debut", "debut contrat", "debut du contrat", "date d embauche", "embauche le", "start date"),
     PLANNED_END(Format.DATE, 12, (row, words) -> Value.of(row.plannedEnd()), "date de fin", "date fin", "fin", "fin contrat", "fin du contrat", "date de fin prevue", "end date"),
@@ -89,6 +89,18 @@ public enum HoursColumn {
     private List<String> choices(Words words) {
         Stream<? extends Enum<?>> codes = this == KIND ? Arrays.stream(EmployerKind.values()) : this == GROUP ? Arrays.stream(EligibleGroup.values())
             : this == MODALITY ? Arrays.stream(Modality.values()) : this == CONTRACT_TYPE ? Arrays.stream(ContractType.values()) : Stream.empty();
-        return codes.map(words::of).toList();
+        return codes.map(code -> shown(code, words)).toList();
+    }
+
+    /** A code in its words, with a capital; kinds of employer by the initials everyone in the trade uses. */
+    private static String shown(Enum<?> code, Words words) {
+        if (code == null) {
+            return "";
+        }
+        if (code instanceof EmployerKind) {
+            return code == EmployerKind.COMPANY ? words.say("column.hours.kind.company") : code.name();
+        }
+        String text = words.of(code);
+        return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
     }
 }

@@ -13,6 +13,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class PageWriting {
 
     private static final float HEADING_HEIGHT = 30;
+    private static final float LINE_HEIGHT = 13;
+    private static final int MOST_LINES = 30;
     private static final float TITLE_HEIGHT = 24;
     private static final float LINE_HEIGHT = 12.75f;
     private static final float ROW_MARGIN = 2;
@@ -89,6 +91,37 @@ final class PageWriting {
             cell.setCellStyle(styles.cell(page.columns().get(i), value.tone(), guarded, value.tone() == Tone.INPUT));
             fill(cell, value.content());
         }
+        int lines = lines(values);
+        if (lines > 1) {
+            row.setHeightInPoints(lines * LINE_HEIGHT + 2);
+        }
+    }
+
+    /** Lines the tallest wrapped text takes. Spreadsheets do not all work it out by themselves when they open a file. */
+    private int lines(List<Value> values) {
+        int most = 1;
+        for (int i = 0; i < values.size(); i++) {
+            if (page.columns().get(i).wrap() && values.get(i).content() instanceof String text) {
+                most = Math.max(most, lines(text, page.columns().get(i).width()));
+            }
+        }
+        return Math.min(most, MOST_LINES);
+    }
+
+    private static int lines(String text, int width) {
+        int lines = 0;
+        for (String paragraph : text.split("\n", -1)) {
+            int used = 0;
+            lines++;
+            for (String word : paragraph.split(" ")) {
+                boolean starts = used == 0;
+                lines += !starts && used + 1 + word.length() > width ? 1 : 0;
+                used = starts || used + 1 + word.length() > width ? word.length() : used + 1 + word.length();
+                lines += (used - 1) / width;
+                used = used > width ? used % width : used;
+            }
+        }
+        return lines;
     }
 
     /** Lines the longest wrapped text takes: not every program works heights out again when it opens a file. */

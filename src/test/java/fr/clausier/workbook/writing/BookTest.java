@@ -144,6 +144,20 @@ class BookTest {
     }
 
     @Test
+    void rows_are_as_tall_as_their_longest_wrapped_text() throws Exception {
+        List<Column> columns = List.of(Column.of("a", Format.TEXT, 10).wrapped(), Column.of("b", Format.TEXT, 10));
+        Page page = Page.of("x", List.of(), columns, List.of(List.of(Value.of("court"), Value.of("y".repeat(50))),
+            List.of(Value.of("dix mots de plus que la largeur"), Value.EMPTY), List.of(Value.of("a\nb"), Value.EMPTY), List.of(Value.of("z".repeat(31)), Value.EMPTY)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book(page).bytes()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(4 * 13 + 2);
+            assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(2 * 13 + 2);
+            assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(4 * 13 + 2);
+        }
+    }
+
+    @Test
     void the_same_book_twice_gives_the_same_parts() {
         assertThat(Tables.read("a", book(titled()).bytes()).get()).isEqualTo(Tables.read("a", book(titled()).bytes()).get());
     }
