@@ -41,12 +41,12 @@ final class HoursListSheet {
     private static List<Column> columns(Words words) {
         return List.of(column(words, "month", Format.MONTH, 15), column(words, "contract", Format.TEXT, 13),
             column(words, "lot", Format.TEXT, 6), column(words, "person", Format.TEXT, 24).wrapped(), column(words, "employer", Format.TEXT, 24).wrapped(),
-            column(words, "kind", Format.TEXT, 11).wrapped(), column(words, "modality", Format.TEXT, 18).wrapped(), column(words, "work-contract", Format.TEXT, 16).wrapped(),
+            column(words, "kind", Format.TEXT, 11).wrapped(), column(words, "modality", Format.TEXT, 18).wrapped(), column(words, "work-contract", Format.TEXT, 20).wrapped(),
             column(words, "group", Format.TEXT, 26).wrapped(), column(words, "activity", Format.TEXT, 10),
             column(words, "declared", Format.HOURS, 11), column(words, "counted", Format.HOURS, 11),
             column(words, "refused", Format.HOURS, 11), column(words, "review", Format.HOURS, 11),
             column(words, "reason", Format.TEXT, 60).wrapped(), column(words, "rule", Format.TEXT, 8), column(words, "version", Format.TEXT, 9),
-            column(words, "source", Format.TEXT, 28).wrapped());
+            column(words, "source", Format.TEXT, 34).wrapped());
     }
 
     private static Column column(Words words, String name, Format format, int width) {

@@ -30,7 +30,7 @@ final class SynthesisSheet {
     private static List<Column> columns(Words words) {
         return List.of(column(words, "buyer", Format.TEXT, 24).wrapped(), column(words, "contract", Format.TEXT, 13),
             column(words, "lot", Format.TEXT, 6), column(words, "object", Format.TEXT, 34).wrapped(),
-            column(words, "holders", Format.TEXT, 24).wrapped(), column(words, "basis", Format.TEXT, 20).wrapped(),
+            column(words, "holders", Format.TEXT, 24).wrapped(), column(words, "basis", Format.TEXT, 26).wrapped(),
             column(words, "due", Format.HOURS, 12), column(words, "expected", Format.HOURS, 12),
             column(words, "declared", Format.HOURS, 12), column(words, "counted", Format.HOURS, 12),
             column(words, "review", Format.HOURS, 12), column(words, "refused", Format.HOURS, 12),

@@ -130,7 +130,7 @@ final class PageWriting {
         for (int i = 0; i < values.size(); i++) {
             Column column = page.columns().get(i);
             if (column.wrap() && values.get(i).content() instanceof String text) {
-                most = Math.max(most, lines(text, column.width() - 2));
+                most = Math.max(most, lines(text, column.width()));
             }
         }
         return Math.min(most, MOST_LINES);

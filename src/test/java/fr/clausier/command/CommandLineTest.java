@@ -1,0 +1,114 @@
+package fr.clausier.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.TestInstance;
+import fr.clausier.access.Accounts;
+import fr.clausier.contract.ContractFilter;
+import fr.clausier.contract.Contracts;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.Settings;
+import fr.clausier.workbook.reading.Table;
+import fr.clausier.workbook.reading.Tables;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private final PrintStream usualOut = System.out;
+    private final PrintStream usualErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void stopListening() {
+        System.setOut(usualOut);
+        System.setErr(usualErr);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "serve --bogus", "report", "report --month 2026-03", "serve --port many", "import-hours", "demo --today now"})
+    void wrong_arguments_are_answered_by_a_sentence_and_2(String line) {
+        assertThat(CommandLine.run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("")).endsWithIgnoringCase(".").doesNotContain("⟦", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "import-hours --help", "import-decp --help",
+        "import-providers --help", "import-dossier --help"})
+    void every_command_explains_itself(String line) {
+        assertThat(CommandLine.run(line.split(" "))).isZero();
+        assertThat(said()).contains("clausier").doesNotContain("⟦");
+    }
+
+    @Test
+    void a_month_that_is_none_and_a_file_that_is_not_there_are_named() {
+        assertThat(CommandLine.run("report", "--month", "2026-13", "--out", folder.resolve("x.xlsx").toString())).isEqualTo(2);
+        assertThat(CommandLine.run("import-hours", folder.resolve("absent.xlsx").toString())).isEqualTo(2);
+        assertThat(said()).contains("2026-13", "absent.xlsx");
+    }
+
+    @Test
+    void commands_go_through_the_running_server() {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        Scope scope = TestInstance.freshFacilitator();
+        String structure = TestInstance.get(Accounts.class).structures(scope).get(0).siret().digits();
+        String dossier = "sample-contracts/11-mois-type/dossier.json";
+        assertThat(CommandLine.run("import-dossier", dossier, "--preview", "--data", settings.data(), "--structure", structure)).as(said()).isZero();
+        assertThat(TestInstance.get(Contracts.class).search(scope, ContractFilter.all()).total()).isZero();
+        assertThat(CommandLine.run("import-dossier", dossier, "--data", settings.data(), "--structure", structure)).as(said()).isZero();
+        assertThat(TestInstance.get(Contracts.class).search(scope, ContractFilter.all()).total()).isEqualTo(1);
+        assertThat(CommandLine.run("import-hours", dossier, "--data", settings.data(), "--structure", structure)).isEqualTo(1);
+    }
+
+    @Test
+    void a_command_that_cannot_tell_the_structure_says_so() {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        TestInstance.freshFacilitator();
+        TestInstance.freshFacilitator();
+        assertThat(CommandLine.run("import-dossier", "sample-contracts/11-mois-type/dossier.json", "--data", settings.data())).isEqualTo(1);
+        assertThat(said()).contains("--structure");
+    }
+
+    @Test
+    void the_demonstration_writes_its_workbook_and_commands_work_on_its_data_without_a_server() throws IOException {
+        assertThat(CommandLine.run("demo", "--once", "--out", folder.toString())).as(said()).isZero();
+        Path workbook = folder.resolve("clausier-2026-03.xlsx");
+        assertThat(sheets(workbook)).containsExactly("Synthèse", "Heures", "À traiter", "Lisez-moi");
+        Path again = folder.resolve("again.xlsx");
+        String data = folder.resolve("data").toString();
+        assertThat(CommandLine.run("report", "--month", "03/2026", "--out", again.toString(), "--data", data)).as(said()).isZero();
+        assertThat(sheets(again)).hasSize(4);
+        assertThat(CommandLine.run("report", "--month", "2026-03", "--out", again.toString(), "--data", data, "--buyer", "27960004100016",
+            "--contract", "absent")).isEqualTo(1);
+    }
+
+    private static List<String> sheets(Path workbook) throws IOException {
+        return Tables.read("x.xlsx", Files.readAllBytes(workbook)).get().stream().map(Table::name).toList();
+    }
+}
