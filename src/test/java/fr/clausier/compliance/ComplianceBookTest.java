@@ -206,4 +206,22 @@ class ComplianceBookTest {
         assertThat(seen.statement().declared()).isEqualTo(Hours.of("45.50"));
         assertThat(seen.lines()).flatExtracting(line -> line.decision().objections()).extracting(Reason.class::cast).isEmpty();
     }
+
+    @Test
+    void an_employer_is_told_only_of_its_own_silence_and_a_holder_of_its_whole_lot() {
+        Lot lot = portfolio.lot(contract, "1", holder);
+        portfolio.terms(lot, Map.of("startsOn", "2026-03-01"));
+        portfolio.place(rsa(), etti, lot, EligibleGroup.RSA, LocalDate.of(2026, 3, 2));
+        long other = portfolio.etti(TestInstance.siret());
+        portfolio.place(rsa(), other, lot, EligibleGroup.RSA, LocalDate.of(2026, 3, 2));
+        TestInstance.get(fr.clausier.contract.Lots.class).link(portfolio.scope, lot.id(), new fr.clausier.contract.LinkDraft(
+            TestInstance.get(fr.clausier.organisation.Organisations.class).find(portfolio.scope, etti).orElseThrow().siret(), null,
+            fr.clausier.contract.LinkKind.LABOUR_SUPPLIER, "ETTI", false, null)).get();
+        MonthBook supplier = book.month(TestInstance.as(portfolio.scope, Role.PROVIDER, etti), MARCH, Selection.ALL);
+        assertThat(supplier.due()).filteredOn(item -> item.kind() == DueKind.DECLARATION).extracting(DueItem::organisation).containsExactly(etti);
+        MonthBook held = book.month(TestInstance.as(portfolio.scope, Role.HOLDER, portfolio.organisation(holder)), MARCH, Selection.ALL);
+        assertThat(held.due()).filteredOn(item -> item.kind() == DueKind.DECLARATION).extracting(DueItem::organisation)
+            .containsExactlyInAnyOrder(etti, other);
+        assertThat(held.nameOf(etti)).startsWith("Intérim");
+    }
 }

@@ -41,8 +41,7 @@ public final class ConventionRule implements LineRule {
         }
         List<HeldConvention> dated = held.stream().filter(HeldConvention::isDated).toList();
         Period days = daysWorked(line, terms);
-        long covered = days.from().datesUntil(days.to().plusDays(1))
-            .filter(day -> dated.stream().anyMatch(each -> each.covers(day))).count();
+        long covered = daysCovered(dated, days);
         if (covered == days.days()) {
             return Optional.empty();
         }
@@ -51,6 +50,14 @@ public final class ConventionRule implements LineRule {
         }
         return Optional.of(covered == 0 ? Ruling.refused(because("convention-not-valid", facts))
             : Ruling.review(because("convention-part-of-month", withDays(facts, covered, days.days()))));
+    }
+
+    /** How many of the days some convention covers; most often one covers them all, and days need not be counted. */
+    private static long daysCovered(List<HeldConvention> dated, Period days) {
+        if (dated.stream().anyMatch(each -> each.covers(days.from()) && each.covers(days.to()))) {
+            return days.days();
+        }
+        return days.from().datesUntil(days.to().plusDays(1)).filter(day -> dated.stream().anyMatch(each -> each.covers(day))).count();
     }
 
     /** A régie de quartier has no convention of its own kind: it works through its EI or ACI one. */
