@@ -13,12 +13,10 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class PageWriting {
 
     private static final float HEADING_HEIGHT = 30;
-    private static final float LINE_HEIGHT = 13;
-    private static final int MOST_LINES = 30;
     private static final float TITLE_HEIGHT = 24;
     private static final float LINE_HEIGHT = 12.75f;
     private static final float ROW_MARGIN = 2;
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 30;
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final String STARTS_A_FORMULA = "=+-@";
 
@@ -91,10 +89,6 @@ final class PageWriting {
             cell.setCellStyle(styles.cell(page.columns().get(i), value.tone(), guarded, value.tone() == Tone.INPUT));
             fill(cell, value.content());
         }
-        int lines = lines(values);
-        if (lines > 1) {
-            row.setHeightInPoints(lines * LINE_HEIGHT + 2);
-        }
     }
 
     /** Lines the tallest wrapped text takes. Spreadsheets do not all work it out by themselves when they open a file. */
@@ -108,6 +102,7 @@ final class PageWriting {
         return Math.min(most, MOST_LINES);
     }
 
+    /** Lines of a text broken between words. */
     private static int lines(String text, int width) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
@@ -120,31 +115,6 @@ final class PageWriting {
                 lines += (used - 1) / width;
                 used = used > width ? used % width : used;
             }
-        }
-        return lines;
-    }
-
-    /** Lines the longest wrapped text takes: not every program works heights out again when it opens a file. */
-    private int lines(List<Value> values) {
-        int most = 1;
-        for (int i = 0; i < values.size(); i++) {
-            Column column = page.columns().get(i);
-            if (column.wrap() && values.get(i).content() instanceof String text) {
-                most = Math.max(most, lines(text, column.width()));
-            }
-        }
-        return Math.min(most, MOST_LINES);
-    }
-
-    /** Lines of a text broken between words. */
-    private static int lines(String text, int width) {
-        int lines = 1;
-        int used = 0;
-        for (String word : text.split("[ \n]")) {
-            boolean fits = used == 0 || used + 1 + word.length() <= width;
-            lines += fits ? 0 : 1;
-            used = fits && used > 0 ? used + 1 + word.length() : word.length();
-            lines += Math.max(0, (word.length() - 1) / Math.max(1, width));
         }
         return lines;
     }

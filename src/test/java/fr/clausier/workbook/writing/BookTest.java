@@ -151,9 +151,9 @@ class BookTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book(page).bytes()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
-            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(4 * 13 + 2);
-            assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(2 * 13 + 2);
-            assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(4 * 13 + 2);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(4 * 12.75f + 2);
+            assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(2 * 12.75f + 2);
+            assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(4 * 12.75f + 2);
         }
     }
 
