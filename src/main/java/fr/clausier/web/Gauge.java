@@ -23,11 +23,6 @@ public record Gauge(BigDecimal counted, BigDecimal review, BigDecimal expected, 
         return new Gauge(first, second, mark, due, counted, review, expected);
     }
 
-    /** Left end of the light edge that keeps the mark visible on the dark part of the bar. */
-    public BigDecimal edge() {
-        return expected.subtract(new BigDecimal("0.35")).max(BigDecimal.ZERO);
-    }
-
     /** The bar in words, for those who do not see it. */
     public String said(Words words) {
         return expectedHours == null ? words.say("page.progress.said", countedHours, due, reviewHours)

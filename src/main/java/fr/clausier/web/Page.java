@@ -27,6 +27,12 @@ public record Page(Words words, String title, String accountName, Role role, Str
         return words.say(key, args);
     }
 
+    /** The label of a form's field; of {@code hours[12].work}, that of {@code work}. */
+    public String label(String field) {
+        String key = "field." + field;
+        return words.say(words.has(key) ? key : "field." + field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[.*", ""));
+    }
+
     public boolean isSignedIn() {
         return accountName != null;
     }

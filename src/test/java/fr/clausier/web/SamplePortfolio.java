@@ -24,7 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A small portfolio, recorded through the counters, with one account per role, and the pages each role opens on it. */
-public record SamplePortfolio(Account facilitator, Account buyer, Account administrator, Contract contract, Lot lot, long provider, long person) {
+public record SamplePortfolio(Account facilitator, Account buyer, Account administrator, Contract contract, Lot lot, long provider, long person,
+        SampleHours hours) {
 
     private static final String BUYER = "21960001300011";
     private static final String GARDENS = "90396030100013";
@@ -38,7 +39,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         long provider = provider(context, scope);
         Lot lot = lot(context, scope, contract);
         return new SamplePortfolio(claire, Visitor.account(context, "Bruno Achard", Role.BUYER, structure, contract.buyerId()),
-            Visitor.account(context, "Ada Morin", Role.ADMIN, null, null), contract, lot, provider, person(context, scope));
+            Visitor.account(context, "Ada Morin", Role.ADMIN, null, null), contract, lot, provider, person(context, scope),
+            SampleHours.in(context, scope, contract, lot));
     }
 
     private static Contract contract(ApplicationContext context, Scope scope) {
@@ -97,7 +99,10 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
     }
 
     private void shared(String who, Map<String, String> pages) {
+        pages.put(who + "home", "/");
         pages.put(who + "contracts", "/contracts");
+        pages.put(who + "terms", "/lots/" + lot.id() + "/terms");
+        pages.put(who + "month", "/lots/" + lot.id() + "/hours/2026-03");
         pages.put(who + "contract", "/contracts/" + contract.id());
         pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
         pages.put(who + "reports", "/reports");
@@ -108,6 +113,14 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
     }
 
     private void ofFacilitator(Map<String, String> pages) {
+        pages.put("lot-new", "/contracts/" + contract.id() + "/lots/new");
+        pages.put("lot-edit", "/lots/" + lot.id() + "/edit");
+        pages.put("amendment-new", "/contracts/" + contract.id() + "/amendments/new");
+        pages.put("terms-new", "/lots/" + lot.id() + "/terms/new");
+        pages.put("month-empty", "/lots/" + hours.silent().id() + "/hours/2026-03");
+        pages.put("placement-new", "/lots/" + lot.id() + "/placements/new");
+        pages.put("import", "/imports/hours");
+        pages.put("import-preview", "/imports/hours/" + hours.upload());
         pages.put("contract-new", "/contracts/new");
         pages.put("contract-edit", "/contracts/" + contract.id() + "/edit");
         pages.put("lot-links", "/lots/" + lot.id() + "/links");

@@ -52,6 +52,6 @@ class ContractListPages {
         Form form = Form.of(Map.of("q", q, "buyer", Long.toString(buyer), "social", social, "sort", sort));
         return frame.show("contract/list", framed, Map.of("contracts", found, "form", form, "buyers", buyers,
             "slice", Slice.of(filter.page(), Listing.PAGE, found.total(), new ContractSorts(filter).to(sort) + "&page="),
-            "sorts", new ContractSorts(filter), "mayRecord", scope.may(Permission.RECORD_CONTRACTS)));
+            "sorts", new ContractSorts(filter), "standings", reading.standings(scope), "mayRecord", scope.may(Permission.RECORD_CONTRACTS)));
     }
 }

@@ -1,15 +1,19 @@
 package fr.clausier.web.contract;
 
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.compliance.MonthBook;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.Operation;
+import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.store.Calendar;
 import fr.clausier.web.Choice;
 import fr.clausier.web.Form;
 import fr.clausier.web.Typed;
@@ -27,11 +31,15 @@ class ContractReading {
     private final Contracts contracts;
     private final Lots lots;
     private final Organisations organisations;
+    private final ComplianceBook compliance;
+    private final Calendar calendar;
 
-    ContractReading(Contracts contracts, Lots lots, Organisations organisations) {
+    ContractReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
+        this.compliance = compliance;
+        this.calendar = calendar;
     }
 
     ContractView view(Scope scope, Contract contract) {
@@ -39,8 +47,15 @@ class ContractReading {
         Map<Long, List<LotLink>> links = parts.stream().collect(Collectors.toMap(Lot::id, lot -> lots.links(scope, lot.id())));
         Map<Long, Organisation> named = organisations.byIds(scope,
             links.values().stream().flatMap(List::stream).map(LotLink::organisationId).toList());
+        MonthBook book = compliance.month(scope, calendar.lastCompleteMonth(), Selection.ofContract(contract.id()));
         return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
-            parts.stream().map(lot -> new LotView(lot, LinkView.of(links.get(lot.id()), named))).toList(), scope);
+            parts.stream().map(lot -> new LotView(lot, LinkView.of(links.get(lot.id()), named), book.ofLot(lot.id()).orElse(null), book.month()))
+                .toList(), book.month(), scope);
+    }
+
+    /** Where the contracts of the viewer stand at the end of the last complete month, by contract. */
+    Map<Long, ContractStanding> standings(Scope scope) {
+        return ContractStanding.of(compliance.month(scope, calendar.lastCompleteMonth(), Selection.ALL));
     }
 
     List<LinkView> links(Scope scope, Lot lot) {

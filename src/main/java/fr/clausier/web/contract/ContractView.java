@@ -5,13 +5,22 @@ import fr.clausier.contract.Contract;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
+import java.time.YearMonth;
 import java.util.List;
 
-/** A contract as its page shows it. @param operation name of the project it belongs to; null for none */
+/** A contract as its page shows it. @param operation name of the project it belongs to; null for none; @param month last complete month, at whose end it is looked at */
 public record ContractView(Contract contract, Organisation buyer, String operation, List<Amendment> amendments, List<LotView> lots,
-        Scope scope) {
+        YearMonth month, Scope scope) {
 
     public boolean mayRecord() {
         return scope.may(Permission.RECORD_CONTRACTS);
+    }
+
+    public boolean mayDeclare() {
+        return scope.may(Permission.DECLARE_HOURS);
+    }
+
+    public boolean mayRecordTerms() {
+        return scope.may(Permission.RECORD_TERMS);
     }
 }

@@ -1,8 +1,35 @@
 package fr.clausier.web.contract;
 
+import fr.clausier.clause.Terms;
+import fr.clausier.compliance.LotStatement;
+import fr.clausier.compliance.Statement;
 import fr.clausier.contract.Lot;
+import fr.clausier.web.Gauge;
+import java.time.YearMonth;
 import java.util.List;
 
-/** A lot as the page of its contract shows it. */
-public record LotView(Lot lot, List<LinkView> links) {
+/**
+ * A lot as the page of its contract shows it.
+ *
+ * @param about its statement at the end of the month; null while it has neither terms nor hours
+ */
+public record LotView(Lot lot, List<LinkView> links, LotStatement about, YearMonth month) {
+
+    /** The terms in force at the end of the month; null when none are typed. */
+    public Terms terms() {
+        return about == null ? null : about.terms().inForce(month.atEndOfMonth()).orElse(null);
+    }
+
+    public Statement statement() {
+        return about.statement();
+    }
+
+    public Gauge gauge() {
+        Statement s = about.statement();
+        return Gauge.of(s.due(), s.counted(), s.review(), s.expected());
+    }
+
+    public MonthChart chart() {
+        return MonthChart.of(about.lines());
+    }
 }

@@ -1,0 +1,50 @@
+package fr.clausier.web.home;
+
+import fr.clausier.access.http.Allows;
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.compliance.MonthBook;
+import fr.clausier.hours.decision.Selection;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Written;
+import fr.clausier.store.Calendar;
+import fr.clausier.web.Frame;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.YearMonth;
+import java.util.Map;
+
+/** The first page after signing in: the lots that need someone, at the end of the last complete month. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class HomePages {
+
+    private final Frame frame;
+    private final ComplianceBook compliance;
+    private final Calendar calendar;
+
+    HomePages(Frame frame, ComplianceBook compliance, Calendar calendar) {
+        this.frame = frame;
+        this.compliance = compliance;
+        this.calendar = calendar;
+    }
+
+    @Get("/")
+    @Allows(Permission.SIGNED_IN)
+    HttpResponse<?> home(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String month) {
+        if (!scope.may(Permission.READ_HOURS)) {
+            return frame.go("/accounts");
+        }
+        YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
+        MonthBook book = compliance.month(scope, asked, Selection.ALL);
+        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, scope)));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.clausier.web.hours;
+
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.compliance.LotStatement;
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.LotLink;
+import fr.clausier.contract.Lots;
+import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.MonthGrid;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.Placements;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.Organisations;
+import fr.clausier.web.Choice;
+import fr.clausier.web.Form;
+import fr.clausier.web.Typed;
+import fr.clausier.words.Words;
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers what the page of a month shows: people, who employs them, what became of their hours, what each employer answered. */
+@Singleton
+class MonthReading {
+
+    private final Contracts contracts;
+    private final Lots lots;
+    private final Organisations organisations;
+    private final Placements placements;
+    private final ComplianceBook compliance;
+
+    MonthReading(Contracts contracts, Lots lots, Organisations organisations, Placements placements, ComplianceBook compliance) {
+        this.contracts = contracts;
+        this.lots = lots;
+        this.organisations = organisations;
+        this.placements = placements;
+        this.compliance = compliance;
+    }
+
+    MonthView view(Scope scope, MonthGrid grid) {
+        Contract contract = contracts.find(scope, grid.lot().contractId()).orElseThrow();
+        List<LotLink> links = lots.links(scope, grid.lot().id());
+        Set<Long> employers = new HashSet<>(grid.declarations().keySet());
+        links.forEach(link -> employers.add(link.organisationId()));
+        grid.rows().forEach(row -> employers.add(row.placement().employerId()));
+        Map<Long, Organisation> named = organisations.byIds(scope, employers);
+        Map<Long, List<JudgedLine>> judged = judged(scope, grid.lot().id(), grid.month());
+        boolean open = scope.may(Permission.DECLARE_HOURS) && !grid.closed();
+        List<MonthRow> rows = grid.rows().stream().map(row -> row(scope, open, row, named, judged))
+            .sorted(Comparator.comparing(MonthRow::person).thenComparing(row -> row.placement().id())).toList();
+        return new MonthView(contract, grid, rows, answers(grid, named), silentChoices(scope, grid, links, named), open, scope);
+    }
+
+    /** The boxes filled with what stands, and the versions it stands at. */
+    Form form(Words words, MonthGrid grid) {
+        Typed typed = new Typed(words);
+        grid.rows().forEach(row -> typed.hours(MonthForm.work(row.placement().id()), row.work())
+            .hours(MonthForm.training(row.placement().id()), row.training()));
+        grid.versions().forEach((employer, version) -> typed.text(MonthForm.declaration(employer), version));
+        return typed.form();
+    }
+
+    private Map<Long, List<JudgedLine>> judged(Scope scope, long lot, YearMonth month) {
+        List<JudgedLine> lines = compliance.lot(scope, lot, month).map(LotStatement::lines).orElse(List.of());
+        return lines.stream().filter(line -> line.shown() && line.decision().facts().month().equals(month))
+            .collect(Collectors.groupingBy(JudgedLine::placement));
+    }
+
+    private MonthRow row(Scope scope, boolean open, MonthGrid.Row row, Map<Long, Organisation> named, Map<Long, List<JudgedLine>> judged) {
+        Placement placement = row.placement();
+        boolean mayKnow = !placement.group().isHealth() || scope.role() == Role.FACILITATOR;
+        return new MonthRow(placement, row.person() == null ? "" : row.person().shown(), name(named, placement.employerId()),
+            mayKnow ? placement.group() : null, open && placements.isOwn(scope, placement.lotId(), placement.employerId()),
+            judged.getOrDefault(placement.id(), List.of()));
+    }
+
+    private static List<MonthView.Answer> answers(MonthGrid grid, Map<Long, Organisation> named) {
+        return grid.declarations().values().stream().map(declaration -> new MonthView.Answer(declaration, name(named, declaration.employerId())))
+            .sorted(Comparator.comparing(MonthView.Answer::employer)).toList();
+    }
+
+    /** Employers of the lot who may still say that nobody worked. */
+    private List<Choice> silentChoices(Scope scope, MonthGrid grid, List<LotLink> links, Map<Long, Organisation> named) {
+        return links.stream().map(LotLink::organisationId).distinct().filter(id -> placements.isOwn(scope, grid.lot().id(), id))
+            .filter(id -> !answered(grid.declarations().get(id))).map(id -> new Choice(id.toString(), name(named, id)))
+            .sorted(Comparator.comparing(Choice::label)).toList();
+    }
+
+    private static boolean answered(Declaration declaration) {
+        return declaration != null && declaration.state().isAnswer();
+    }
+
+    private static String name(Map<Long, Organisation> named, long id) {
+        return named.containsKey(id) ? named.get(id).name() : "";
+    }
+}

@@ -1,0 +1,44 @@
+package fr.clausier.web.hours;
+
+import fr.clausier.contract.Contract;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.MonthGrid;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.web.Choice;
+import java.util.List;
+
+/**
+ * A month of a lot as its page shows it.
+ *
+ * @param silent employers who may still say that nobody worked
+ * @param open whether the viewer may type in this month
+ */
+public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, List<Answer> answers, List<Choice> silent, boolean open,
+        Scope scope) {
+
+    /** What an employer has answered for the month. */
+    public record Answer(Declaration declaration, String employer) {
+
+        /** Field that carries the version it was seen at. */
+        public String field() {
+            return MonthForm.declaration(declaration.employerId());
+        }
+    }
+
+    public String previous() {
+        return "/lots/" + grid.lot().id() + "/hours/" + grid.month().minusMonths(1);
+    }
+
+    public String next() {
+        return "/lots/" + grid.lot().id() + "/hours/" + grid.month().plusMonths(1);
+    }
+
+    public String here() {
+        return "/lots/" + grid.lot().id() + "/hours/" + grid.month();
+    }
+
+    public boolean mayPlace() {
+        return scope.may(Permission.RECORD_PLACEMENTS);
+    }
+}
