@@ -127,6 +127,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("lot-journal", "/lots/" + lot.id() + "/journal");
         pages.put("providers-none-found", "/providers?q=rien-de-tel");
         pages.put("provider-new", "/providers/new");
+        pages.put("provider-import", "/providers/imports");
         pages.put("provider-edit", "/providers/" + provider + "/edit");
         pages.put("convention-new", "/providers/" + provider + "/conventions/new");
         pages.put("participants", "/participants");
