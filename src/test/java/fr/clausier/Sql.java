@@ -1,0 +1,48 @@
+package fr.clausier;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** What someone with the database in their hands could do, for tests of what is noticed then. */
+public final class Sql {
+
+    private Sql() { }
+
+    /** Runs statements for good. */
+    public static int run(String... statements) {
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
+            connection.setAutoCommit(true);
+            return run(connection, statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements, looks at the result, and undoes them. */
+    @SuppressWarnings("unchecked")
+    public static <T> T tampered(Supplier<T> look, String... statements) {
+        TransactionOperations<Connection> transactions = TestInstance.get(TransactionOperations.class);
+        return transactions.executeWrite(status -> {
+            status.setRollbackOnly();
+            run(status.getConnection(), statements);
+            return look.get();
+        });
+    }
+
+    private static int run(Connection connection, String... statements) {
+        int rows = 0;
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                rows += statement.executeUpdate(each);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

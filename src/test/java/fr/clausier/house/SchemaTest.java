@@ -1,0 +1,124 @@
+package fr.clausier.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.TestInstance;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** The schema as the migrations leave it on an empty database, whichever database the tests run on. */
+class SchemaTest {
+
+    /** Tables that belong to the instance and not to a structure, each with why. */
+    private static final Map<String, String> OF_NOBODY = new TreeMap<>(Map.of(
+        "facilitator_structure", "is the owner itself",
+        "account", "a person may hold roles in several structures",
+        "account_role", "says in which structure; an administrator's in none",
+        "one_time_link", "opens an account",
+        "session", "belongs to an account",
+        "sign_in_attempt", "counts before anyone is known",
+        "person_key", "reached only through what it seals",
+        "key_fingerprint", "one row: the key of this database",
+        "journal_head", "one row: the end of the one chain",
+        "decp_field", "a column of its record"));
+
+    @Test
+    void every_table_says_which_structure_it_belongs_to_and_never_leaves_it_out() throws SQLException {
+        Map<String, Integer> nullable = new TreeMap<>();
+        Set<String> tables = tables();
+        try (Connection connection = connection(); ResultSet rows = connection.getMetaData().getColumns(null, null, "%", "structure_id")) {
+            while (rows.next()) {
+                nullable.put(rows.getString("TABLE_NAME"), rows.getInt("NULLABLE"));
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(20).containsAll(OF_NOBODY.keySet());
+        tables.removeAll(OF_NOBODY.keySet());
+        assertThat(nullable.keySet()).containsAll(tables);
+        assertThat(tables).allSatisfy(table -> assertThat(nullable.get(table)).as(table).isEqualTo(DatabaseMetaData.columnNoNulls));
+    }
+
+    @Test
+    void every_table_has_a_key() throws SQLException {
+        Set<String> without = new TreeSet<>();
+        try (Connection connection = connection()) {
+            for (String table : tables()) {
+                try (ResultSet key = connection.getMetaData().getPrimaryKeys(null, null, table)) {
+                    if (!key.next()) {
+                        without.add(table);
+                    }
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    /** Deleting what others rest on must fail: nothing here ever disappears by itself. */
+    @Test
+    void no_reference_deletes_in_cascade() throws SQLException {
+        Set<String> cascading = new TreeSet<>();
+        try (Connection connection = connection()) {
+            for (String table : tables()) {
+                try (ResultSet keys = connection.getMetaData().getImportedKeys(null, null, table)) {
+                    while (keys.next()) {
+                        if (keys.getInt("DELETE_RULE") == DatabaseMetaData.importedKeyCascade) {
+                            cascading.add(table + "." + keys.getString("FKCOLUMN_NAME"));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(cascading).isEmpty();
+    }
+
+    @Test
+    void no_figure_is_kept_in_binary_floating_point() throws SQLException {
+        Set<String> inexact = new TreeSet<>();
+        try (Connection connection = connection(); ResultSet rows = connection.getMetaData().getColumns(null, null, "%", "%")) {
+            while (rows.next()) {
+                boolean ours = tables().contains(rows.getString("TABLE_NAME"));
+                if (ours && Set.of(java.sql.Types.DOUBLE, java.sql.Types.FLOAT, java.sql.Types.REAL).contains(rows.getInt("DATA_TYPE"))) {
+                    inexact.add(rows.getString("TABLE_NAME") + "." + rows.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        assertThat(inexact).isEmpty();
+    }
+
+    @Test
+    void migrations_are_numbered_without_a_gap_and_say_what_they_do() {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Path file : Sources.files(Path.of("src", "main", "resources", "db", "migration"), ".sql")) {
+            assertThat(file.getFileName().toString()).matches("V[0-9]{3}__[a-z0-9]+(_[a-z0-9]+)*\\.sql");
+            numbers.add(Integer.parseInt(file.getFileName().toString().substring(1, 4)));
+        }
+        assertThat(numbers).hasSizeGreaterThan(5);
+        assertThat(numbers.stream().mapToInt(i -> i).max().orElse(0)).isEqualTo(numbers.size());
+    }
+
+    private static Set<String> tables() throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (Connection connection = connection();
+             ResultSet rows = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (rows.next()) {
+                found.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        found.remove("flyway_schema_history");
+        return found;
+    }
+
+    private static Connection connection() throws SQLException {
+        return DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection();
+    }
+}
