@@ -109,13 +109,14 @@ class SampleContractsTest {
     }
 
     @Test
-    void the_lot_nobody_declared_on_is_due_a_declaration_and_the_answered_one_is_not() {
-        Contract contract = contract("2025NT009");
-        List<String> silent = month(YearMonth.of(2026, 3), Selection.ofContract(contract.id())).due().stream()
-            .filter(item -> item.kind() == DueKind.DECLARATION && item.lot() != 0)
-            .map(item -> samples.lotNumber(item.lot())).distinct().toList();
-        assertThat(silent).contains("02");
-        assertThat(samples.dueForMonth(contract, "01", YearMonth.of(2026, 3))).isFalse();
+    void whoever_was_silent_is_asked_and_nobody_else() {
+        MonthBook book = month(YearMonth.of(2026, 3), Selection.ALL);
+        List<String> asked = book.due().stream().filter(item -> item.kind() == DueKind.DECLARATION).map(item -> {
+            LotStatement lot = book.ofLot(item.lot()).orElseThrow();
+            return lot.contract().number() + " " + lot.lot().number() + " " + book.organisations().get(item.organisation()).siret();
+        }).distinct().toList();
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(SampleFiles.answers("attendu-a-traiter.csv")
+            .map(row -> row.of("marche") + " " + row.of("lot") + " " + row.of("organisme")).toList());
     }
 
     @Test

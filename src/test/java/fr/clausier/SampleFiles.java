@@ -3,11 +3,6 @@ package fr.clausier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.SampleContractsTest.Answer;
-import fr.clausier.compliance.ComplianceBook;
-import fr.clausier.compliance.due.DueKind;
-import fr.clausier.contract.Contract;
-import fr.clausier.contract.Lots;
-import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.dossier.Dossiers;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.kernel.Scope;
@@ -24,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,17 +71,6 @@ final class SampleFiles {
     /** What the importer of published data said of a file before recording it. */
     ImportPreview published(String name) {
         return published.get(name);
-    }
-
-    String lotNumber(long lot) {
-        return TestInstance.get(Lots.class).find(scope, lot).orElseThrow().number();
-    }
-
-    /** Whether the declaration of a lot for a month is asked for, as its reason says. */
-    boolean dueForMonth(Contract contract, String lot, YearMonth month) {
-        return TestInstance.get(ComplianceBook.class).month(scope, month, Selection.ofContract(contract.id())).due().stream()
-            .anyMatch(item -> item.kind() == DueKind.DECLARATION && item.lot() != 0 && lotNumber(item.lot()).equals(lot)
-                && item.reason().facts().containsValue(month.toString()));
     }
 
     /** Files of this name, by sample. */

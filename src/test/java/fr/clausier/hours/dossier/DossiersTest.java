@@ -74,7 +74,7 @@ class DossiersTest {
         send(sample("03-groupements")).get();
         long person = participants.find(scope, new Identity("ETCHEVERRY", "guilhem", LocalDate.of(1984, 4, 12))).orElseThrow().participant().id();
         assertThat(TestInstance.get(Proofs.class).of(scope, person)).singleElement()
-            .satisfies(proof -> assertThat(proof.dated()).isEqualTo(LocalDate.of(2025, 9, 29)));
+            .satisfies(proof -> assertThat(proof.dated()).isEqualTo(LocalDate.of(2025, 9, 15)));
     }
 
     @Test
