@@ -23,6 +23,8 @@ public enum Permission {
     RECORD_CONTRACTS(FACILITATOR, BUYER),
     READ_PROVIDERS(FACILITATOR, BUYER, HOLDER, PROVIDER, OBSERVER),
     RECORD_PROVIDERS(FACILITATOR),
+    /** One's own card in the directory: a provider keeps its address and activities, not its conventions. */
+    RECORD_OWN_CARD(FACILITATOR, PROVIDER),
     /** The terms of a clause; a buyer only before the contract is notified. */
     RECORD_TERMS(FACILITATOR, BUYER),
     /** People by name. Buyers and observers never have it: they see pseudonyms. */
@@ -33,6 +35,8 @@ public enum Permission {
     READ_HOURS(FACILITATOR, BUYER, HOLDER, PROVIDER, OBSERVER),
     /** Typing or importing hours; a holder only for its own lots. */
     DECLARE_HOURS(FACILITATOR, HOLDER),
+    /** Confirming or disputing what was declared for one's own people. */
+    CONFIRM_HOURS(FACILITATOR, PROVIDER),
     /** Closing a month and marking declarations validated. */
     CLOSE_MONTHS(FACILITATOR),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),

@@ -80,8 +80,8 @@ public class Organisations {
     /** Records or changes an organisation, known by its SIRET. Telling the same again changes nothing. */
     @Transactional
     public Outcome<Organisation> record(Scope scope, OrganisationDraft draft) {
-        if (!scope.may(Permission.RECORD_PROVIDERS) && !scope.may(Permission.RECORD_CONTRACTS)) {
-            throw new Scope.Forbidden(Permission.RECORD_PROVIDERS);
+        if (!scope.may(Permission.RECORD_OWN_CARD) && !scope.may(Permission.RECORD_CONTRACTS)) {
+            throw new Scope.Forbidden(Permission.RECORD_OWN_CARD);
         }
         Organisation before = find(scope, draft.siret()).orElse(null);
         if (before != null && before.says(draft)) {

@@ -3,6 +3,7 @@ package fr.clausier.provider;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.OrganisationDraft;
@@ -54,13 +55,17 @@ public class Providers {
 
     /**
      * Records an organisation with one of its kinds, or changes what was recorded under the same SIRET, kind and convention.
-     * Telling the same again changes nothing.
+     * Telling the same again changes nothing. A provider records its own card only, without conventions ({@code card-not-yours}).
      *
      * @param convention null to record the organisation alone
      */
     @Transactional
     public Outcome<Provider> record(Scope scope, OrganisationDraft draft, ConventionDraft convention) {
-        scope.require(Permission.RECORD_PROVIDERS);
+        scope.require(Permission.RECORD_OWN_CARD);
+        boolean own = organisations.find(scope, draft.siret()).filter(known -> known.id() == scope.organisation()).isPresent();
+        if (!scope.may(Permission.RECORD_PROVIDERS) && (!own || convention != null)) {
+            return Outcome.refused(Problem.atField("card-not-yours", "siret", draft.siret().digits()));
+        }
         Organisation organisation = organisations.record(scope, draft).get();
         if (convention != null) {
             recordConvention(scope, organisation, convention);

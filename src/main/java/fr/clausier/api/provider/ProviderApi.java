@@ -53,7 +53,7 @@ final class ProviderApi {
     }
 
     @Post
-    @Allows(Permission.RECORD_PROVIDERS)
+    @Allows(Permission.RECORD_OWN_CARD)
     @Operation(summary = "Records an organisation, with one of its kinds when \"convention\" is given; known by its SIRET")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope,
             @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationDraft.class))) @Body @Nullable byte[] body) {

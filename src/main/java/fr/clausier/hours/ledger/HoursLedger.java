@@ -5,6 +5,7 @@ import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Declarations and their lines: what was declared, by whom, from which cell, corrected by what. */
@@ -119,6 +121,46 @@ public class HoursLedger {
             : declarations.update(before.as(Declaration.State.SUBMITTED, true, scope.actor().account(), calendar.now()));
         journal.record(scope, "hours.zero", "declaration", after.id(), before, after);
         return Outcome.done(after);
+    }
+
+    /**
+     * Moves a declaration on: the employer confirms or disputes it, the facilitator validates it or opens it again. A correction of
+     * its lines makes it submitted again. Refuses {@code declaration-not-sent}, {@code declaration-validated} and
+     * {@code declaration-step}.
+     *
+     * @param version the declaration was read at
+     */
+    @Transactional
+    public Outcome<Declaration> move(Scope scope, long declarationId, long version, Declaration.State next) {
+        scope.require(Permission.CONFIRM_HOURS);
+        Declaration before = declarations.visible(declarationId, scope.structure(), scope.reach(), scope.organisation())
+            .filter(found -> scope.role() == Role.FACILITATOR || found.employerId() == scope.organisation()).orElse(null);
+        if (before == null) {
+            return Outcome.absent();
+        }
+        if (before.version() != version) {
+            return new Outcome.Changed<>(before);
+        }
+        Optional<Problem> problem = stepProblem(scope, before, next);
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
+        }
+        Declaration after = declarations.update(before.as(next, before.zero(), before.declaredBy(), before.declaredAt()));
+        journal.record(scope, "hours." + next.name().toLowerCase(java.util.Locale.ROOT), "declaration", declarationId, before, after);
+        return Outcome.done(after);
+    }
+
+    private static Optional<Problem> stepProblem(Scope scope, Declaration before, Declaration.State next) {
+        if (before.state() == Declaration.State.DRAFT) {
+            return Optional.of(Problem.atField("declaration-not-sent", "state", next.name()));
+        }
+        boolean reopening = next == Declaration.State.SUBMITTED && scope.may(Permission.CLOSE_MONTHS);
+        if (before.state() == Declaration.State.VALIDATED && !reopening) {
+            return Optional.of(Problem.atField("declaration-validated", "state", next.name(), before.month().toString()));
+        }
+        boolean allowed = reopening || next == Declaration.State.CONFIRMED || next == Declaration.State.DISPUTED
+            || next == Declaration.State.VALIDATED && scope.may(Permission.CLOSE_MONTHS);
+        return allowed ? Optional.empty() : Optional.of(Problem.atField("declaration-step", "state", next.name()));
     }
 
     private static LocalDate day(YearMonth month, LocalDate otherwise) {

@@ -48,6 +48,9 @@ interface LedgerRows extends CrudRepository<HoursLine, Long> {
 
         Optional<Declaration> findByLotIdAndEmployerIdAndMonth(long lotId, long employerId, YearMonth month);
 
+        @Query("SELECT d.* FROM declaration d WHERE d.id = :id AND d.structure_id = :structure AND" + VISIBLE)
+        Optional<Declaration> visible(long id, long structure, String reach, long organisation);
+
         @Query("SELECT d.* FROM declaration d WHERE d.structure_id = :structure AND d.worked_month BETWEEN :first AND :last AND" + VISIBLE
             + "ORDER BY d.worked_month, d.id")
         List<Declaration> visible(long structure, String reach, long organisation, LocalDate first, LocalDate last);
