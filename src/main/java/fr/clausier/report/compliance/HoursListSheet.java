@@ -50,7 +50,7 @@ final class HoursListSheet {
     }
 
     private static Column column(Words words, String name, Format format, int width) {
-        return Column.of(words.say("column.hours." + name), format, width);
+        return Column.of(words.say("column.lines." + name), format, width);
     }
 
     private static List<Value> row(MonthlyPortfolio.Line line, MonthlyPortfolio portfolio, Words words) {
