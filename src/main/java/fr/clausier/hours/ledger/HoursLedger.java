@@ -146,8 +146,17 @@ public class HoursLedger {
             return Outcome.refused(problem.get());
         }
         Declaration after = declarations.update(before.as(next, before.zero(), before.declaredBy(), before.declaredAt()));
-        journal.record(scope, "hours." + next.name().toLowerCase(java.util.Locale.ROOT), "declaration", declarationId, before, after);
+        journal.record(scope, action(next), "declaration", declarationId, before, after);
         return Outcome.done(after);
+    }
+
+    private static String action(Declaration.State next) {
+        return switch (next) {
+            case CONFIRMED -> "hours.confirmed";
+            case DISPUTED -> "hours.disputed";
+            case VALIDATED -> "hours.validated";
+            case SUBMITTED, DRAFT -> "hours.reopened";
+        };
     }
 
     private static Optional<Problem> stepProblem(Scope scope, Declaration before, Declaration.State next) {
