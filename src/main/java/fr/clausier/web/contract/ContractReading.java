@@ -9,8 +9,10 @@ import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.Operation;
 import fr.clausier.hours.decision.Selection;
+import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.opendata.PublishedContracts;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.store.Calendar;
@@ -32,13 +34,16 @@ class ContractReading {
     private final Lots lots;
     private final Organisations organisations;
     private final ComplianceBook compliance;
+    private final PublishedContracts published;
     private final Calendar calendar;
 
-    ContractReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, Calendar calendar) {
+    ContractReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, PublishedContracts published,
+            Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.compliance = compliance;
+        this.published = published;
         this.calendar = calendar;
     }
 
@@ -50,7 +55,13 @@ class ContractReading {
         MonthBook book = compliance.month(scope, calendar.lastCompleteMonth(), Selection.ofContract(contract.id()));
         return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
             parts.stream().map(lot -> new LotView(lot, LinkView.of(links.get(lot.id()), named), book.ofLot(lot.id()).orElse(null), book.month()))
-                .toList(), book.month(), scope);
+                .toList(), book.month(), published(scope, contract.id()), scope);
+    }
+
+    private ContractView.Published published(Scope scope, long contract) {
+        return scope.may(Permission.IMPORT_OPEN_DATA)
+            ? new ContractView.Published(published.ofContract(scope, contract).size(), published.conflicts(scope, contract).size())
+            : new ContractView.Published(0, 0);
     }
 
     /** Where the contracts of the viewer stand at the end of the last complete month, by contract. */

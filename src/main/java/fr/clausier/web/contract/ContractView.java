@@ -10,7 +10,10 @@ import java.util.List;
 
 /** A contract as its page shows it. @param operation name of the project it belongs to; null for none; @param month last complete month, at whose end it is looked at */
 public record ContractView(Contract contract, Organisation buyer, String operation, List<Amendment> amendments, List<LotView> lots,
-        YearMonth month, Scope scope) {
+        YearMonth month, Published published, Scope scope) {
+
+    /** What is published of the contract. @param records how many records are attached; @param conflicts how many values differ from those typed */
+    public record Published(int records, int conflicts) { }
 
     public boolean mayRecord() {
         return scope.may(Permission.RECORD_CONTRACTS);

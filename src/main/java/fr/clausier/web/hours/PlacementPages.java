@@ -35,6 +35,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Comparator;
@@ -68,11 +69,13 @@ class PlacementPages {
         this.calendar = calendar;
     }
 
+    /** @param participantId the person, when their own page led here */
     @Get
     @Allows(Permission.RECORD_PLACEMENTS)
-    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id) {
+    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String participantId) {
         Page page = frame.page(request, "page.placement.new");
-        return lots.find(scope, id).<HttpResponse<?>>map(lot -> frame.show("hours/placement", page, content(scope, page, lot, Form.EMPTY)))
+        Form form = Form.of(Map.of("participantId", participantId));
+        return lots.find(scope, id).<HttpResponse<?>>map(lot -> frame.show("hours/placement", page, content(scope, page, lot, form)))
             .orElseGet(() -> frame.absent(request));
     }
 

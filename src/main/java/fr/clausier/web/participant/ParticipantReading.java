@@ -16,17 +16,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what the pages of a person show: groups, proofs as they stand today, who saw them. */
+/** Gathers what the pages of a person show: groups, proofs as they stand today, who saw them, placements. */
 @Singleton
 class ParticipantReading {
 
     private final Proofs proofs;
     private final AccountNames names;
+    private final PlacementReading placements;
     private final Calendar calendar;
 
-    ParticipantReading(Proofs proofs, AccountNames names, Calendar calendar) {
+    ParticipantReading(Proofs proofs, AccountNames names, PlacementReading placements, Calendar calendar) {
         this.proofs = proofs;
         this.names = names;
+        this.placements = placements;
         this.calendar = calendar;
     }
 
@@ -36,7 +38,7 @@ class ParticipantReading {
         Map<Long, String> seers = names.of(scope, seen.stream().map(Proof::seenBy).toList());
         List<ProofView> shown = seen.stream().sorted(Comparator.comparing(Proof::group).thenComparing(Proof::dated, Comparator.reverseOrder()))
             .map(proof -> new ProofView(proof, seers.getOrDefault(proof.seenBy(), ""), ProofView.Standing.of(proof, calendar.today()))).toList();
-        return new PersonView(person, proofs.groups(scope, id), shown, scope);
+        return new PersonView(person, proofs.groups(scope, id), shown, placements.of(scope, id), calendar.today(), scope);
     }
 
     LocalDate today() {

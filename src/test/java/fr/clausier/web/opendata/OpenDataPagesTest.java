@@ -105,6 +105,7 @@ class OpenDataPagesTest {
         assertThat(Visitor.location(attached)).isEqualTo(contract + "/published");
         String conflicts = claire.get(contract + "/published").body();
         assertThat(conflicts).containsPattern("870.000,00").containsPattern("893.500,00").contains("12 mois", "14 mois", "value=\"AMOUNT\"");
+        assertThat(claire.get(contract).body()).contains("Valeurs publiées qui diffèrent de celles saisies", contract + "/published");
         String id = address.replaceAll(".*/", "");
         assertThat(claire.post(contract + "/published/accept", Map.of("record", id, "field", "AMOUNT")).statusCode()).isEqualTo(303);
         assertThat(claire.get(contract + "/published").body()).contains("La valeur publiée est reprise.", "14 mois").doesNotContain("value=\"AMOUNT\"");

@@ -151,4 +151,68 @@ class ParticipantPagesTest {
         assertThat(buyer.post("/participants/search", Map.of("person", "Kermorvan")).statusCode()).isEqualTo(403);
         assertThat(buyer.get("/participants/" + sample.person() + "/journal").statusCode()).isEqualTo(403);
     }
+
+    private static Map<String, Object> placement(String person, String group) {
+        String links = claire.get("/lots/" + sample.lot().id() + "/placements/new").body();
+        String employer = links.replaceAll("(?s).*<option value=\"([0-9]+)\"[^>]*>Les Jardins de la Brindelle.*", "$1");
+        return new HashMap<>(Map.of("participantId", person.replaceAll(".*/", ""), "employerId", employer, "employerKind", "ACI", "modality",
+            "SUBCONTRACTING", "contractType", "CDDI", "group", group, "startsOn", "2026-02-02", "plannedEnd", "2026-07-31"));
+    }
+
+    private static String place(String person, String group) {
+        HttpResponse<String> placed = claire.post("/lots/" + sample.lot().id() + "/placements/new", placement(person, group));
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(303);
+        return claire.get(person).body().replaceAll("(?s).*(/placements/[0-9]+/edit).*", "$1");
+    }
+
+    @Test
+    void a_person_is_placed_from_their_page_by_choosing_a_lot() {
+        String address = record(person("Riou"));
+        assertThat(claire.get(address).body()).contains("n’est placée sur aucun lot", address + "/placements/new");
+        assertThat(claire.get(address + "/placements/new").body()).contains("2026-TVX-014 · Lot 1 · Gros œuvre");
+        HttpResponse<String> chosen = claire.get(address + "/placements/new?lotId=" + sample.lot().id());
+        assertThat(Visitor.location(chosen)).isEqualTo("/lots/" + sample.lot().id() + "/placements/new?participantId=" + address.replaceAll(".*/", ""));
+        assertThat(claire.get(Visitor.location(chosen)).body()).containsPattern("<option value=\"" + address.replaceAll(".*/", "") + "\" selected");
+        place(address, "RSA");
+        assertThat(claire.get(address).body()).contains("Les Jardins de la Brindelle", "2026-TVX-014", "sous-traitance", "CDDI", "du 02/02/2026 au 31/07/2026",
+            "en cours", "bénéficiaire du RSA");
+    }
+
+    @Test
+    void two_people_changing_the_same_placement_see_both_versions() {
+        String person = record(person("Omnès"));
+        String edit = place(person, "RSA");
+        Map<String, Object> first = new HashMap<>(Map.of("version", "0", "employerKind", "ACI", "group", "RSA", "plannedEnd", "2026-03-31", "rome", "A1203"));
+        assertThat(claire.post(edit, first).statusCode()).isEqualTo(303);
+        assertThat(claire.get(person).body()).contains("Le placement est modifié.", "au 31/03/2026", "terminé", "A1203");
+        first.put("plannedEnd", "2026-12-31");
+        HttpResponse<String> both = claire.post(edit, first);
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("2026-12-31", "2026-03-31", "name=\"version\" value=\"1\"");
+        first.putAll(Map.of("version", "1", "plannedEnd", "2026-01-01", "rome", "jardinier"));
+        HttpResponse<String> wrong = claire.post(edit, first);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"w-plannedEnd\"", "id=\"w-rome\"", "value=\"jardinier\"");
+        assertThat(stranger.get(edit).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(edit, first).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(person + "/placements/new").statusCode()).isEqualTo(404);
+        assertThat(Visitor.to(context).as(sample.buyer()).get(edit).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_holder_sees_the_people_of_its_lots_without_what_tells_about_their_health() {
+        String person = record(person("Quéré"));
+        claire.post(person + "/proofs/new", Map.of("group", "BOETH", "document", "Notification RQTH", "dated", "2026-01-05", "seenOn", "2026-04-01"));
+        claire.post(person + "/proofs/new", Map.of("group", "RSA", "document", "Attestation CAF", "dated", "2026-01-05", "seenOn", "2026-04-01"));
+        String edit = place(person, "BOETH");
+        String id = claire.get("/lots/" + sample.lot().id() + "/links").body().replaceAll("(?s).*/providers/([0-9]+)\">Maçonnerie Tréguel.*", "$1");
+        Visitor holder = Visitor.to(context).as(Visitor.account(context, "henri", Role.HOLDER, sample.contract().structureId(), Long.valueOf(id)));
+        String shown = holder.get(person).body();
+        assertThat(shown).contains("QUÉRÉ Awa", "Attestation CAF", "Les Jardins de la Brindelle").doesNotContain("RQTH", "obligation d’emploi", "santé", "/proofs/new");
+        assertThat(holder.get(edit).body()).contains("name=\"plannedEnd\"").doesNotContain("name=\"group\"", "obligation d’emploi");
+        assertThat(holder.post(edit, Map.of("version", "0", "employerKind", "ACI", "plannedEnd", "2026-08-31")).statusCode()).isEqualTo(303);
+        assertThat(claire.get(person).body()).contains("obligation d’emploi", "au 31/08/2026");
+        assertThat(holder.get("/participants/" + sample.person()).statusCode()).isEqualTo(404);
+        assertThat(holder.get(person + "/edit").statusCode()).isEqualTo(403);
+    }
 }
