@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The hours workbook: read, written blank, written filled. The list of its columns is {@link HoursColumn}. */
 @Singleton
 public class HoursSheet {
 
     private static final Set<HoursColumn> WHO = EnumSet.of(HoursColumn.FAMILY_NAME, HoursColumn.FIRST_NAME, HoursColumn.BIRTH_DATE);
+    private static final Pattern TOTAL = Pattern.compile("\\s*(?i:(sous[ -]?)?tota(l|ux)\\b.*|sum|somme)");
     private static final int ROWS_TO_TYPE = 200;
     private static final int WIDE = 90;
 
@@ -86,17 +88,24 @@ public class HoursSheet {
     private Optional<Skipped.Why> whySkipped(Table.Row row, Map<HoursColumn, Integer> columns) {
         boolean someone = WHO.stream().anyMatch(column -> filled(row, columns, column));
         boolean someHours = filled(row, columns, HoursColumn.WORK) || filled(row, columns, HoursColumn.TRAINING);
-        boolean total = row.cells().stream().anyMatch(cell -> Folded.of(cell.text()).matches("(sous )?tota(l|ux)( .*)?|sum|somme"));
+        boolean total = row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
         if (total && !filled(row, columns, HoursColumn.FIRST_NAME) && !filled(row, columns, HoursColumn.BIRTH_DATE)) {
             return Optional.of(Skipped.Why.TOTAL);
         }
-        if (Headings.columns(row, headingWords).size() >= columns.size()) {
+        if (isHeading(row, columns)) {
             return Optional.of(Skipped.Why.HEADING);
         }
         if (!someHours) {
             return Optional.of(someone ? Skipped.Why.NO_HOURS : Skipped.Why.BLANK);
         }
         return Optional.empty();
+    }
+
+    /** Folding every cell of every row would take longer than all the rest: a data row is told by its first known column. */
+    private boolean isHeading(Table.Row row, Map<HoursColumn, Integer> columns) {
+        Map.Entry<HoursColumn, Integer> first = columns.entrySet().iterator().next();
+        return row.at(first.getValue()).map(cell -> headingWords.get(Folded.of(cell.text()))).orElse(null) == first.getKey()
+            && Headings.columns(row, headingWords).size() >= columns.size();
     }
 
     private static boolean filled(Table.Row row, Map<HoursColumn, Integer> columns, HoursColumn column) {
