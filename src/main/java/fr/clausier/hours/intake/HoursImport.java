@@ -116,7 +116,7 @@ public class HoursImport {
         return new Compared(content, known, new Comparison(known).compare(content.rows()));
     }
 
-    /** Some thirty queries at most for ten thousand rows: never one per row. */
+    /** A dozen queries for a usual file, one more of each kind per five hundred people: never one per row. */
     private Known known(Scope scope, List<SheetRow> rows) {
         List<Identity> identities = rows.stream().filter(SheetRow::readable)
             .map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();

@@ -63,7 +63,7 @@ public enum HoursColumn {
 
     /** Key of the heading's text. */
     String key() {
-        return "column.hours." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "column.import." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Every folded heading that leads to a column: its words in both languages and the synonyms. */
@@ -98,7 +98,7 @@ public enum HoursColumn {
             return "";
         }
         if (code instanceof EmployerKind) {
-            return code == EmployerKind.COMPANY ? words.say("column.hours.kind.company") : code.name();
+            return code == EmployerKind.COMPANY ? words.say("column.import.kind.company") : code.name();
         }
         String text = words.of(code);
         return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);

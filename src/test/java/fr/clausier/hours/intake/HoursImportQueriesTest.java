@@ -1,0 +1,59 @@
+package fr.clausier.hours.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.clausier.TestInstance;
+import fr.clausier.hours.Site;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** How often a preview asks the database: by slices of five hundred people or lots, never row by row. */
+class HoursImportQueriesTest {
+
+    private final HoursImport imports = TestInstance.get(HoursImport.class);
+    private final Site site = new Site();
+
+    @Test
+    void the_number_of_queries_does_not_grow_with_the_rows() throws SQLException {
+        assumeTrue(!"postgres".equals(System.getProperty("clausier.test.database")), "counted by H2's own statistics");
+        imports.record(site.scope, imports.preview(site.scope, "t.csv", file(450, 1)).get().uploadId(), "").get();
+        long few = queries(file(20, 2));
+        long many = queries(file(450, 6));
+        assertThat(few).isPositive().isLessThanOrEqualTo(20);
+        assertThat(many).isEqualTo(few);
+    }
+
+    /** Rows of some people over the first months of 2025. */
+    private byte[] file(int people, int months) {
+        String headings = "Marché;Lot;SIRET;Type;Nom;Prénom;Né(e) le;Public;Modalité;Contrat;Début;Mois;Heures\n";
+        return (headings + IntStream.range(0, people).boxed().flatMap(person -> IntStream.rangeClosed(1, months).mapToObj(month ->
+            "2025TX014;01;" + site.etti.digits() + ";ETTI;N" + person + ";Dominique;05/03/1991;RSA;MAD;MISSION;02/01/2025;" + month + "/2025;10"))
+            .collect(Collectors.joining("\n"))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private long queries(byte[] file) throws SQLException {
+        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("SET QUERY_STATISTICS FALSE");
+            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
+            statement.execute("SET QUERY_STATISTICS TRUE");
+            assertThat(imports.preview(site.scope, "t.csv", file).get().isRecordable()).isTrue();
+            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
+                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
+                sum.next();
+                return sum.getLong(1);
+            } finally {
+                statement.execute("SET QUERY_STATISTICS FALSE");
+            }
+        }
+    }
+}
