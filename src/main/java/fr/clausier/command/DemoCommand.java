@@ -52,8 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path data = out.toAbsolutePath().normalize().resolve("data");
         deleteTree(data);
-        ApplicationContext context = RunningServer.start(Map.of("clausier.data", data.toString(), "clausier.today", today,
-            "micronaut.server.port", once ? -1 : port));
+        ApplicationContext context = RunningServer.start(throwAway(data));
         int loaded = load(context);
         if (once || loaded != 0) {
             context.close();
@@ -62,6 +61,14 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Every setting that could lead elsewhere is named, so that a demonstration never writes into the database of the environment. */
+    private Map<String, Object> throwAway(Path data) {
+        return Map.of("clausier.data", data.toString(), "clausier.key-file", data.resolve("clausier.key").toString(), "clausier.today", today,
+            "clausier.address", "http://localhost:" + port, "micronaut.server.port", once ? -1 : port, "datasources.default.url",
+            "jdbc:h2:file:" + data + "/clausier;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE",
+            "datasources.default.username", "sa", "datasources.default.password", "");
     }
 
     private int load(ApplicationContext context) throws IOException, InterruptedException {

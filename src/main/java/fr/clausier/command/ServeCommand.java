@@ -27,9 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Map<String, Object> properties = new HashMap<>();
-        if (data != null) {
-            properties.put("clausier.data", java.nio.file.Path.of(data).toAbsolutePath().toString());
-        }
+        properties.put("clausier.data", Shared.dataFolder(data).toString());
         if (port != null) {
             properties.put("micronaut.server.port", port);
         }
