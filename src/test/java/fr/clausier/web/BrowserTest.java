@@ -41,6 +41,7 @@ class BrowserTest {
     private static Playwright playwright;
     private static Browser browser;
     private static SamplePortfolio sample;
+    private static SamplePublished published;
 
     @BeforeAll
     static void start() throws Exception {
@@ -55,6 +56,7 @@ class BrowserTest {
         Files.createDirectories(PICTURES);
         context = Visitor.server(data, "2026-04-10");
         sample = SamplePortfolio.in(context);
+        published = SamplePublished.in(context, sample);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(found.get()))
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
@@ -68,6 +70,11 @@ class BrowserTest {
     @Test
     void each_page_of_a_facilitator_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), sample.pages(Role.FACILITATOR));
+    }
+
+    @Test
+    void each_page_of_what_was_taken_in_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), published.pages());
     }
 
     @Test

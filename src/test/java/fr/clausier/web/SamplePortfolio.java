@@ -132,6 +132,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("convention-new", "/providers/" + provider + "/conventions/new");
         pages.put("participants", "/participants");
         pages.put("participant", "/participants/" + person);
+        pages.put("participant-place", "/participants/" + person + "/placements/new");
         pages.put("participant-new", "/participants/new");
         pages.put("participant-edit", "/participants/" + person + "/edit");
         pages.put("participant-journal", "/participants/" + person + "/journal");
