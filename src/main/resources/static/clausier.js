@@ -17,14 +17,13 @@ for (const grid of document.querySelectorAll("table[data-totals]")) {
   const refresh = () => {
     for (const total of grid.querySelectorAll("[data-total]")) {
       let sum = 0;
-      for (const input of grid.querySelectorAll(`input[data-column="${total.dataset.total}"]`)) {
-        sum += Math.round(hoursOf(input.value) * 100);
+      for (const cell of grid.querySelectorAll(`[data-column="${total.dataset.total}"]`)) {
+        sum += Math.round(hoursOf(cell.value ?? cell.textContent) * 100);
       }
       total.textContent = format.format(sum / 100);
     }
   };
   grid.addEventListener("input", refresh);
-  refresh();
 }
 
 // A list of problems can be taken away as text, cell by cell, to whoever made the file.

@@ -38,6 +38,13 @@ public class Organisations {
         return rows.findByStructureIdAndSiret(scope.structure(), siret);
     }
 
+    /** An organisation of any structure, for the administrator who gives an account a role held for it. */
+    @Transactional
+    public Optional<Organisation> ofStructure(Scope scope, long structure, Siret siret) {
+        scope.require(Permission.MANAGE_ACCOUNTS);
+        return rows.findByStructureIdAndSiret(structure, siret);
+    }
+
     @Transactional
     public Map<Long, Organisation> byIds(Scope scope, Collection<Long> ids) {
         Map<Long, Organisation> found = new HashMap<>();

@@ -30,6 +30,8 @@ public class Frame {
 
     /** Cookie that keeps the language chosen in the footer. */
     public static final String LANGUAGE = "language";
+    /** Media type of workbooks; a route that gives one produces it besides HTML, for the pages of its errors. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String FLASH = "flash";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -78,6 +80,11 @@ public class Frame {
         all.put("form", sent.onto(recorded));
         all.put("differences", sent.differences(recorded));
         return show(HttpStatus.CONFLICT, template, page, all);
+    }
+
+    /** A workbook to take away. @param name plain, of letters, digits, points and dashes */
+    public MutableHttpResponse<byte[]> workbook(byte[] content, String name) {
+        return HttpResponse.ok(content).header("Content-Type", XLSX).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     /** What a person gets who asks for what is absent, or not theirs: the same in both cases. */

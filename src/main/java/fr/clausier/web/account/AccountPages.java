@@ -1,5 +1,6 @@
 package fr.clausier.web.account;
 
+import fr.clausier.access.Account;
 import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
 import fr.clausier.access.FacilitatorStructure;
@@ -10,11 +11,14 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.Organisations;
 import fr.clausier.store.Settings;
 import fr.clausier.web.Choice;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
+import fr.clausier.web.Page;
 import fr.clausier.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,9 +31,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Accounts and facilitator structures of the instance, for its administrator. */
 @Controller("/accounts")
@@ -37,13 +44,17 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AccountPages {
 
+    private static final String LIST = "/accounts";
+
     private final Frame frame;
     private final Accounts accounts;
+    private final Organisations organisations;
     private final Settings settings;
 
-    AccountPages(Frame frame, Accounts accounts, Settings settings) {
+    AccountPages(Frame frame, Accounts accounts, Organisations organisations, Settings settings) {
         this.frame = frame;
         this.accounts = accounts;
+        this.organisations = organisations;
         this.settings = settings;
     }
 
@@ -64,27 +75,63 @@ class AccountPages {
             return structureAgain(request, scope, sent, fields.problems());
         }
         return accounts.createStructure(scope, siret, name).<HttpResponse<?>>fold(
-            done -> frame.done("/accounts", Flash.of("flash.structure-created", done.value().name())),
-            problems -> structureAgain(request, scope, sent, problems), () -> frame.absent(request), changed -> frame.go("/accounts"));
+            done -> frame.done(LIST, Flash.of("flash.structure-created", done.value().name())),
+            problems -> structureAgain(request, scope, sent, problems), () -> frame.absent(request), changed -> frame.go(LIST));
     }
 
     @Get("/new")
     @Allows(Permission.MANAGE_ACCOUNTS)
     HttpResponse<?> blank(HttpRequest<?> request, Scope scope) {
-        return frame.show("account/new", frame.page(request, "page.accounts.new"), offered(request, scope, Form.EMPTY));
+        return frame.show("account/new", frame.page(request, "page.accounts.new"), offered(request, scope, Form.EMPTY, null));
     }
 
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.MANAGE_ACCOUNTS)
     HttpResponse<?> create(HttpRequest<?> request, Scope scope, @Body Map<String, Object> sent) {
-        Fields fields = Fields.of(sent);
-        AccountDraft draft = AccountDraft.read(fields);
-        if (fields.hasErrors()) {
-            return accountAgain(request, scope, sent, fields.problems());
+        return read(request, scope, sent, null, draft -> accounts.create(scope, draft).<HttpResponse<?>>fold(
+            done -> link(request, scope, done.value().id()), problems -> again(request, scope, sent, problems, null),
+            () -> frame.absent(request), changed -> frame.go(LIST)));
+    }
+
+    @Get("/{id}/roles/new")
+    @Allows(Permission.MANAGE_ACCOUNTS)
+    HttpResponse<?> blankRole(HttpRequest<?> request, Scope scope, long id) {
+        return accounts.all(scope).stream().filter(account -> account.id() == id).findFirst().<HttpResponse<?>>map(account -> frame.show("account/new",
+            frame.page(request, "page.accounts.new-role", account.displayName()), offered(request, scope, Form.EMPTY, id)))
+            .orElseGet(() -> frame.absent(request));
+    }
+
+    /** Lets an account act under one more role. */
+    @Post("/{id}/roles/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.MANAGE_ACCOUNTS)
+    HttpResponse<?> grant(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
+        return read(request, scope, sent, id, draft -> accounts.grant(scope, id, draft).<HttpResponse<?>>fold(
+            done -> frame.done(LIST, Flash.of("flash.role-granted")), problems -> again(request, scope, sent, problems, id),
+            () -> frame.absent(request), changed -> frame.go(LIST)));
+    }
+
+    /** Reads an account or one more role of account {@code id}, whose organisation is given by its SIRET within the structure. */
+    private HttpResponse<?> read(HttpRequest<?> request, Scope scope, Map<String, Object> sent, Long id, Function<AccountDraft, HttpResponse<?>> then) {
+        Map<String, Object> all = new HashMap<>(sent);
+        if (id != null) {
+            all.putAll(Map.of("email", "role@only", "displayName", "-"));
         }
-        return accounts.create(scope, draft).<HttpResponse<?>>fold(done -> link(request, scope, done.value().id()),
-            problems -> accountAgain(request, scope, sent, problems), () -> frame.absent(request), changed -> frame.go("/accounts"));
+        Fields asked = Fields.of(all);
+        Siret siret = asked.siret("organisationSiret");
+        Long structure = asked.id("structureId");
+        Optional<Organisation> organisation = siret == null || structure == null ? Optional.empty() : organisations.ofStructure(scope, structure, siret);
+        organisation.ifPresent(found -> all.put("organisationId", found.id().toString()));
+        Fields fields = Fields.of(all);
+        AccountDraft draft = AccountDraft.read(fields);
+        List<Problem> problems = new ArrayList<>(fields.problems().stream().filter(problem -> !problem.place().field().equals("organisationId")).toList());
+        problems.addAll(asked.problems().stream().filter(Problem::isError).toList());
+        boolean lacking = fields.problems().size() > problems.size();
+        if (lacking || siret != null && organisation.isEmpty()) {
+            problems.add(Problem.atField("account-organisation", "organisationSiret", fields.raw("organisationSiret")));
+        }
+        return problems.isEmpty() ? then.apply(draft) : again(request, scope, sent, problems, id);
     }
 
     /** Shows, once, a link by which the account's person chooses a password. */
@@ -105,18 +152,21 @@ class AccountPages {
         return frame.refuse("account/list", frame.page(request, "page.accounts.title"), listed(scope, new Form(sent, problems)));
     }
 
-    private HttpResponse<?> accountAgain(HttpRequest<?> request, Scope scope, Map<String, Object> sent, List<Problem> problems) {
-        return frame.refuse("account/new", frame.page(request, "page.accounts.new"), offered(request, scope, new Form(sent, problems)));
+    private HttpResponse<?> again(HttpRequest<?> request, Scope scope, Map<String, Object> sent, List<Problem> problems, Long id) {
+        String name = accounts.all(scope).stream().filter(account -> account.id().equals(id)).map(Account.Summary::displayName).findFirst().orElse("");
+        Page page = id == null ? frame.page(request, "page.accounts.new") : frame.page(request, "page.accounts.new-role", name);
+        return frame.refuse("account/new", page, offered(request, scope, new Form(sent, problems), id));
     }
 
     private Map<String, Object> listed(Scope scope, Form form) {
         return Map.of("accounts", accounts.all(scope), "structures", accounts.structures(scope), "form", form);
     }
 
-    private Map<String, Object> offered(HttpRequest<?> request, Scope scope, Form form) {
+    private Map<String, Object> offered(HttpRequest<?> request, Scope scope, Form form, Long id) {
         Words words = frame.words(request);
         Map<String, Object> content = new HashMap<>();
         content.put("form", form);
+        content.put("account", id);
         content.put("roles", Choice.of(Role.class, words));
         content.put("structures", accounts.structures(scope).stream().map(AccountPages::choice).toList());
         return content;

@@ -49,12 +49,13 @@ class ContractReading {
 
     ContractView view(Scope scope, Contract contract) {
         List<Lot> parts = lots.ofContract(scope, contract.id());
-        Map<Long, List<LotLink>> links = parts.stream().collect(Collectors.toMap(Lot::id, lot -> lots.links(scope, lot.id())));
+        Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
         Map<Long, Organisation> named = organisations.byIds(scope,
-            links.values().stream().flatMap(List::stream).map(LotLink::organisationId).toList());
+            parts.stream().flatMap(lot -> links.getOrDefault(lot.id(), List.of()).stream()).map(LotLink::organisationId).toList());
         MonthBook book = compliance.month(scope, calendar.lastCompleteMonth(), Selection.ofContract(contract.id()));
         return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
-            parts.stream().map(lot -> new LotView(lot, LinkView.of(links.get(lot.id()), named), book.ofLot(lot.id()).orElse(null), book.month()))
+            parts.stream().map(lot -> new LotView(lot, LinkView.of(links.getOrDefault(lot.id(), List.of()), named),
+                book.ofLot(lot.id()).orElse(null), book.month()))
                 .toList(), book.month(), published(scope, contract.id()), scope);
     }
 

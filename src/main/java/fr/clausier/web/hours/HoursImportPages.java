@@ -2,6 +2,7 @@ package fr.clausier.web.hours;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.hours.intake.HoursImport;
+import fr.clausier.hours.intake.HoursTemplates;
 import fr.clausier.hours.intake.Preview;
 import fr.clausier.hours.intake.Recorded;
 import fr.clausier.kernel.Permission;
@@ -37,16 +38,26 @@ class HoursImportPages {
 
     private final Frame frame;
     private final HoursImport imports;
+    private final HoursTemplates templates;
 
-    HoursImportPages(Frame frame, HoursImport imports) {
+    HoursImportPages(Frame frame, HoursImport imports, HoursTemplates templates) {
         this.frame = frame;
         this.imports = imports;
+        this.templates = templates;
     }
 
     @Get
     @Allows(Permission.DECLARE_HOURS)
     HttpResponse<?> blank(HttpRequest<?> request) {
         return frame.show("hours/import", frame.page(request, "page.import.title"), Map.of("form", Form.EMPTY));
+    }
+
+    /** The blank template. */
+    @Get("/template.xlsx")
+    @Produces({Frame.XLSX, MediaType.TEXT_HTML})
+    @Allows(Permission.DECLARE_HOURS)
+    HttpResponse<?> template(HttpRequest<?> request, Scope scope) {
+        return frame.workbook(templates.blank(scope, frame.words(request).language()), "clausier-heures.xlsx");
     }
 
     @Post

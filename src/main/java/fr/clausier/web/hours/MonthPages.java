@@ -1,6 +1,7 @@
 package fr.clausier.web.hours;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.hours.intake.HoursTemplates;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.MonthGrid;
 import fr.clausier.hours.ledger.TypedMonths;
@@ -36,11 +37,13 @@ class MonthPages {
 
     private final Frame frame;
     private final TypedMonths months;
+    private final HoursTemplates templates;
     private final MonthReading reading;
 
-    MonthPages(Frame frame, TypedMonths months, MonthReading reading) {
+    MonthPages(Frame frame, TypedMonths months, HoursTemplates templates, MonthReading reading) {
         this.frame = frame;
         this.months = months;
+        this.templates = templates;
         this.reading = reading;
     }
 
@@ -70,6 +73,15 @@ class MonthPages {
             done -> frame.done(here(done.value()), Flash.of(draft.submit() ? "flash.month-submitted" : "flash.month-kept")),
             problems -> again(request, scope, grid.get(), sent, problems), () -> frame.absent(request),
             current -> changed(request, scope, sent, current));
+    }
+
+    /** The workbook of this month, with its people already in rows, to be filled elsewhere and imported. */
+    @Get("/template.xlsx")
+    @Produces({Frame.XLSX, MediaType.TEXT_HTML})
+    @Allows(Permission.DECLARE_HOURS)
+    HttpResponse<?> template(HttpRequest<?> request, Scope scope, long id, String month) {
+        return grid(scope, id, month).flatMap(grid -> templates.forLot(scope, id, grid.month(), frame.words(request).language()))
+            .<HttpResponse<?>>map(workbook -> frame.workbook(workbook, "clausier-heures-" + month + ".xlsx")).orElseGet(() -> frame.absent(request));
     }
 
     /** Nobody worked for an employer this month. */

@@ -3,10 +3,13 @@ package fr.clausier.web.hours;
 import fr.clausier.contract.Contract;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.MonthGrid;
+import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.web.Choice;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A month of a lot as its page shows it.
@@ -40,5 +43,19 @@ public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, 
 
     public boolean mayPlace() {
         return scope.may(Permission.RECORD_PLACEMENTS);
+    }
+
+    /** Hours of work of everyone shown, as they stand. */
+    public Hours totalWork() {
+        return total(MonthGrid.Row::work);
+    }
+
+    /** Hours of training of everyone shown, as they stand. */
+    public Hours totalTraining() {
+        return total(MonthGrid.Row::training);
+    }
+
+    private Hours total(Function<MonthGrid.Row, Hours> hours) {
+        return grid.rows().stream().map(hours).filter(Objects::nonNull).reduce(Hours.ZERO, Hours::plus);
     }
 }

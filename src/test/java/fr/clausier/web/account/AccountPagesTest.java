@@ -57,6 +57,34 @@ class AccountPagesTest {
     }
 
     @Test
+    void a_buyer_is_given_a_role_for_an_organisation_its_structure_knows() {
+        long structure = Visitor.structure(context, "90000000500009");
+        Visitor facilitator = Visitor.to(context).as(Visitor.account(context, "Jeanne", Role.FACILITATOR, structure, null));
+        fr.clausier.web.contract.LotSteps.lot(facilitator, "A-1");
+        Map<String, Object> role = new java.util.HashMap<>(Map.of("email", "bruno@exemple.fr", "displayName", "Bruno", "role", "BUYER",
+            "structureId", structure, "organisationSiret", "90000000100008"));
+        HttpResponse<String> unknown = admin.post("/accounts/new", role);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("id=\"w-organisationSiret\"").doesNotContain("⟦");
+        role.put("organisationSiret", "219 600 013 00011");
+        assertThat(admin.post("/accounts/new", role).body()).contains("/link/");
+    }
+
+    @Test
+    void an_account_receives_one_more_role_and_may_act_under_it() {
+        long structure = Visitor.structure(context, "90000000600007");
+        Account both = Visitor.account(context, "Nour", Role.ADMIN, null, null);
+        assertThat(admin.get("/accounts/" + both.id() + "/roles/new").body()).contains("Un rôle de plus pour Nour");
+        assertThat(Visitor.location(admin.post("/accounts/" + both.id() + "/roles/new", Map.of("role", "FACILITATOR", "structureId", structure))))
+            .isEqualTo("/accounts");
+        Visitor nour = Visitor.to(context).as(both);
+        String own = nour.get("/account").body();
+        assertThat(own).contains("Agir avec un autre rôle");
+        assertThat(Visitor.location(nour.post("/account/role", Map.of("role", own.replaceAll("(?s).*name=\"role\" value=\"([0-9]+)\".*", "$1"))))).isEqualTo("/");
+        assertThat(nour.get("/contracts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_structure_is_added_once() {
         assertThat(Visitor.location(admin.post("/accounts/structures", Map.of("siret", "900 000 002 00006", "structureName", "MDE du Val"))))
             .isEqualTo("/accounts");

@@ -78,7 +78,8 @@ class HoursPagesTest {
         String box = placed(lot, "Abel");
         HttpResponse<String> sent = claire.post(lot + "/hours/2026-03", Map.of(box, "104h30", "submit", "true"));
         assertThat(Visitor.location(sent)).isEqualTo(lot + "/hours/2026-03");
-        assertThat(claire.get(lot + "/hours/2026-03").body()).contains("Le mois est transmis.", "value=\"104,50\"", "déclarée", "à contrôler");
+        assertThat(claire.get(lot + "/hours/2026-03").body()).contains("Le mois est transmis.", "value=\"104,50\"", "déclarée", "à contrôler",
+            "data-total=\"work\">104,50<");
     }
 
     @Test
@@ -157,6 +158,19 @@ class HoursPagesTest {
         assertThat(claire.get(preview).body()).contains("P3", "env. 35", "35,5 ou 1h30", "Rien n’est enregistré.").doesNotContain("Enregistrer ces heures");
         claire.post(preview + "/record", Map.of("seen", ""));
         assertThat(claire.get("/participants").body()).doesNotContain("GARIN");
+    }
+
+    @Test
+    void the_blank_template_and_the_workbook_of_a_month_are_taken_away() {
+        String lot = lot("M-9");
+        placed(lot, "Icart");
+        for (String path : List.of("/imports/hours/template.xlsx", lot + "/hours/2026-03/template.xlsx")) {
+            HttpResponse<String> file = claire.get(path);
+            assertThat(file.statusCode()).as(path).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Type").orElse("")).contains("spreadsheetml");
+            assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(".xlsx");
+        }
+        assertThat(stranger.get(lot + "/hours/2026-03/template.xlsx").statusCode()).isEqualTo(404);
     }
 
     @Test
