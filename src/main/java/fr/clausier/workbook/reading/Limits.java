@@ -9,10 +9,10 @@ import java.time.Duration;
  * @param bytes size of the file as sent
  * @param unpacked bytes of all parts of a workbook once unpacked
  * @param part bytes of any part other than a sheet (shared texts, styles), which is read whole
- * @param cells filled cells
+ * @param cells filled cells: half a million is about 29,000 rows of the hours workbook, and a hundred megabytes once read
  * @param time from the first byte to the last cell
  */
 record Limits(long bytes, long unpacked, long part, int cells, Duration time) {
 
-    static final Limits USUAL = new Limits(30L << 20, 1L << 30, 128L << 20, 2_000_000, Duration.ofSeconds(60));
+    static final Limits USUAL = new Limits(30L << 20, 1L << 30, 64L << 20, 500_000, Duration.ofSeconds(60));
 }

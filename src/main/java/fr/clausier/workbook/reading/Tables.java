@@ -4,6 +4,7 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads a workbook (.xlsx, .xlsm) or a text file with separators, whichever its content says it is. */
@@ -15,6 +16,8 @@ public final class Tables {
     private static final int LOOKED_AT = 4096;
     /** Bytes of stack: nested parts are followed to a depth, and an overflow is caught. */
     private static final long STACK = 1 << 20;
+    /** Files read at one time: each may take a good part of the memory. Others wait their turn, within their own time limit. */
+    private static final Semaphore TURNS = new Semaphore(2);
 
     private Tables() { }
 
@@ -51,7 +54,10 @@ public final class Tables {
     /** Parsers throw anything on a hostile file, errors of the virtual machine included: all of it means "not readable". */
     @SuppressWarnings("java:S1181")
     private static Outcome<List<Table>> attempt(String fileName, byte[] content, Limits limits) {
+        boolean turn = false;
         try {
+            TURNS.acquire();
+            turn = true;
             return Outcome.done(parse(content, limits));
         } catch (UnreadableFile unreadable) {
             return Outcome.refused(unreadable.on(fileName));
@@ -59,6 +65,10 @@ public final class Tables {
             return Outcome.refused(new UnreadableFile("file-inflates").on(fileName));
         } catch (Throwable broken) {
             return Outcome.refused(Problem.error("file-corrupt", Problem.Place.NOWHERE, fileName));
+        } finally {
+            if (turn) {
+                TURNS.release();
+            }
         }
     }
 

@@ -274,6 +274,13 @@ class HoursSheetTest {
     }
 
     @Test
+    void the_page_about_the_workbook_lists_the_columns_in_their_order() throws IOException {
+        List<String> listed = Files.readAllLines(Path.of("docs/hours-workbook.md")).stream().filter(line -> line.matches("\\| .* \\| .* \\| .* \\|"))
+            .map(line -> line.split("\\|")[1].strip()).filter(first -> !first.equals("Column")).toList();
+        assertThat(listed).containsExactly(HEADINGS.split(";"));
+    }
+
+    @Test
     void ten_thousand_rows_are_read_quickly() {
         StringBuilder text = new StringBuilder(HEADINGS);
         for (int i = 0; i < 10_000; i++) {
