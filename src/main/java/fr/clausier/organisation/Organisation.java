@@ -34,6 +34,17 @@ public record Organisation(@Id @GeneratedValue @Nullable Long id, long structure
         return equals(of(id, structureId, draft, version));
     }
 
+    /** Whether a search by name, SIRET (spaces aside), commune or activity finds it; an empty text finds everything. */
+    public boolean isFoundBy(String text) {
+        return searchText.contains(searched(text));
+    }
+
+    /** What is looked for in {@link #searchText}: people write a SIRET with spaces. */
+    static String searched(String text) {
+        String folded = Folded.of(text);
+        return folded.matches("[0-9 ]+") ? folded.replace(" ", "") : folded;
+    }
+
     private static String text(String value) {
         return value == null ? "" : value;
     }

@@ -1,7 +1,6 @@
 package fr.clausier.organisation;
 
 import fr.clausier.journal.Journal;
-import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -68,7 +67,7 @@ public class Organisations {
     @Transactional
     public List<Organisation> search(Scope scope, String text) {
         long only = scope.reach().equals("LINKED") ? scope.organisation() : 0;
-        return rows.search(scope.structure(), "%" + Folded.of(text).replace("_", "") + "%", only, 200);
+        return rows.search(scope.structure(), "%" + Organisation.searched(text) + "%", only, 200);
     }
 
     /** The organisation of this number, created under this name when the directory lacks it. */

@@ -1,6 +1,7 @@
 package fr.clausier.provider;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -10,6 +11,7 @@ import fr.clausier.organisation.OrganisationDraft;
 import fr.clausier.organisation.Organisations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +38,24 @@ public class Providers {
             .map(organisation -> new Provider(organisation, rows.findByStructureIdAndOrganisationIdOrderById(scope.structure(), organisationId)));
     }
 
-    /** By name, SIRET, commune or activity, and kind (null for any); organisations without a kind are found only by text. */
+    /**
+     * By name, SIRET, commune or activity, and kind (null for any), by name. Without a text, those that hold a kind; organisations
+     * without one are found only by text, 200 at most.
+     */
     @Transactional
     public List<Provider> search(Scope scope, String text, EmployerKind kind) {
         Map<Long, List<Convention>> kinds = conventions(scope);
-        return organisations.search(scope, text).stream()
-            .map(organisation -> new Provider(organisation, kinds.getOrDefault(organisation.id(), List.of())))
-            .filter(provider -> kind == null ? !text.isBlank() || !provider.conventions().isEmpty()
-                : provider.conventions().stream().anyMatch(c -> c.kind() == kind))
-            .toList();
+        boolean byText = kind == null && !text.isBlank();
+        List<Organisation> found = byText ? organisations.search(scope, text) : holding(scope, kinds, kind, text);
+        return found.stream().map(organisation -> new Provider(organisation, kinds.getOrDefault(organisation.id(), List.of()))).toList();
+    }
+
+    private List<Organisation> holding(Scope scope, Map<Long, List<Convention>> kinds, EmployerKind kind, String text) {
+        boolean onlyItself = scope.reach().equals("LINKED");
+        List<Long> holding = kinds.entrySet().stream().filter(held -> !onlyItself || held.getKey() == scope.organisation())
+            .filter(held -> kind == null || held.getValue().stream().anyMatch(convention -> convention.kind() == kind)).map(Map.Entry::getKey).toList();
+        return organisations.byIds(scope, holding).values().stream().filter(organisation -> organisation.isFoundBy(text))
+            .sorted(Comparator.comparing((Organisation organisation) -> Folded.of(organisation.name())).thenComparing(Organisation::id)).toList();
     }
 
     /** Every convention of the structure's directory, by organisation. */
@@ -71,6 +82,17 @@ public class Providers {
             recordConvention(scope, organisation, convention);
         }
         return Outcome.done(find(scope, organisation.id()).orElseThrow());
+    }
+
+    /** Changes an organisation read at some version; its kinds stay. */
+    @Transactional
+    public Outcome<Provider> change(Scope scope, long organisationId, long version, OrganisationDraft draft) {
+        scope.require(Permission.RECORD_PROVIDERS);
+        Provider before = find(scope, organisationId).orElse(null);
+        if (before == null || !before.organisation().siret().equals(draft.siret())) {
+            return Outcome.absent();
+        }
+        return before.organisation().version() == version ? record(scope, draft, null) : new Outcome.Changed<>(before);
     }
 
     private void recordConvention(Scope scope, Organisation organisation, ConventionDraft draft) {

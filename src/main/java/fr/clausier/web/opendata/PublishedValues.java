@@ -7,6 +7,7 @@ import fr.clausier.contract.Grouping;
 import fr.clausier.contract.Procedure;
 import fr.clausier.contract.SocialConsideration;
 import fr.clausier.kernel.Money;
+import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Written;
 import fr.clausier.opendata.decp.DecpField;
 import fr.clausier.opendata.decp.Holder;
@@ -39,8 +40,10 @@ final class PublishedValues {
             case INNOVATIVE, ADVANCE_GRANTED, SUBCONTRACTING -> words.say(plain.equals("true") ? "word.yes" : "word.no");
             case HOLDERS -> joined(Holder.listOf(plain).stream().map(PublishedValues::holder).toList());
             case MODIFICATIONS -> joined(Modification.listOf(plain).stream().map(change -> modification(words, change)).toList());
+            case ADVANCE_RATE, EU_ORIGIN, FRENCH_ORIGIN ->
+                Written.decimal(plain).map(share -> words.percent(new Percent(share.movePointRight(2)))).orElse(plain);
             case BUYER_NAME, OBJECT, CPV, PLACE_CODE, PLACE_KIND, PLACE_NAME, FRAMEWORK_ID, TECHNIQUES, EXECUTION, PRICE_FORM, PRICE_TYPES,
-                OFFERS, ADVANCE_RATE, EU_ORIGIN, FRENCH_ORIGIN, SUBCONTRACTS, SUBCONTRACT_CHANGES, ANNUAL_ACCOUNTS -> plain;
+                OFFERS, SUBCONTRACTS, SUBCONTRACT_CHANGES, ANNUAL_ACCOUNTS -> plain;
         };
     }
 

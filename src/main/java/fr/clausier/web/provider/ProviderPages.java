@@ -2,6 +2,7 @@ package fr.clausier.web.provider;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
@@ -14,6 +15,7 @@ import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
+import fr.clausier.web.Slice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,6 +26,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
@@ -50,10 +53,16 @@ class ProviderPages {
 
     @Get
     @Allows(Permission.READ_PROVIDERS)
-    HttpResponse<?> list(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String q, @QueryValue(defaultValue = "") String kind) {
+    HttpResponse<?> list(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String q, @QueryValue(defaultValue = "") String kind,
+            @QueryValue(defaultValue = "1") int page) {
         EmployerKind asked = Arrays.stream(EmployerKind.values()).filter(each -> each.name().equals(kind)).findFirst().orElse(null);
-        return frame.show("provider/list", frame.page(request, "page.providers.title"), Map.of("rows", reading.rows(providers.search(scope, q, asked)),
-            "form", Form.of(Map.of("q", q, "kind", kind)), "mayRecord", scope.may(Permission.RECORD_PROVIDERS)));
+        List<Provider> found = providers.search(scope, q, asked);
+        int number = Math.max(1, Math.min(page, (found.size() - 1) / Listing.PAGE + 1));
+        String address = UriBuilder.of("/providers").queryParam("q", q).queryParam("kind", kind).build() + "&page=";
+        List<Provider> shown = found.stream().skip(Listing.offset(number)).limit(Listing.PAGE).toList();
+        return frame.show("provider/list", frame.page(request, "page.providers.title"), Map.of("rows", reading.rows(shown),
+            "slice", Slice.of(number, Listing.PAGE, found.size(), address), "form", Form.of(Map.of("q", q, "kind", kind)),
+            "mayRecord", scope.may(Permission.RECORD_PROVIDERS)));
     }
 
     @Get("/{id}")
@@ -105,11 +114,12 @@ class ProviderPages {
         known.put("siret", provider.get().organisation().siret().digits());
         Fields fields = Fields.of(known);
         OrganisationDraft draft = OrganisationDraft.read(fields);
+        Long version = fields.required("version", fields.id("version"));
         if (fields.hasErrors()) {
             return again(request, provider.get(), known, fields.problems());
         }
-        return providers.record(scope, draft, null).<HttpResponse<?>>fold(done -> recorded(done.value()),
-            problems -> again(request, provider.get(), known, problems), () -> frame.absent(request), changed -> frame.absent(request));
+        return providers.change(scope, id, version, draft).<HttpResponse<?>>fold(done -> recorded(done.value()),
+            problems -> again(request, provider.get(), known, problems), () -> frame.absent(request), current -> changed(request, known, current));
     }
 
     @Get("/{id}/conventions/new")
@@ -138,6 +148,11 @@ class ProviderPages {
 
     private HttpResponse<?> recorded(Provider provider) {
         return frame.done("/providers/" + provider.organisation().id(), Flash.of("flash.provider-recorded", provider.organisation().name()));
+    }
+
+    private HttpResponse<?> changed(HttpRequest<?> request, Map<String, Object> sent, Provider current) {
+        Page page = frame.page(request, "page.provider.edit");
+        return frame.conflict("provider/form", page, content(current, Form.EMPTY), Form.of(sent), reading.form(page.words(), current.organisation()));
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, Provider provider, Map<String, Object> sent, List<Problem> problems) {

@@ -97,7 +97,7 @@ class OpenDataPagesTest {
         assertThat(list).contains("un contrat de ce numéro existe", "clause sociale annoncée");
         String address = first(list, "/open-data/records/[0-9]+(?=\">Construction du pôle)");
         String shown = claire.get(address).body();
-        assertThat(shown).contains("Même acheteur", "2025DP040 · Construction", "procédure adaptée", "902 960 146 00014", "01/12/2025").containsPattern("893.500,00");
+        assertThat(shown).contains("Même acheteur", "2025DP040 · Construction", "procédure adaptée", "902 960 146 00014", "01/12/2025", "5\u00a0%").containsPattern("893.500,00");
         HttpResponse<String> unsaid = claire.post(address + "/attach", Map.of("target", ""));
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("id=\"w-target\"");

@@ -79,7 +79,7 @@ class ProviderPagesTest {
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(303);
         String address = Visitor.location(recorded);
         assertThat(claire.get(address).body()).contains("Relais chantiers", "EI-7", "data-is=\"EXPIRING\"", "« Relais chantiers » est à jour.");
-        claire.post(address + "/edit", Map.of("name", "Relais chantiers du Val", "qpv", "QN09601M"));
+        claire.post(address + "/edit", Map.of("version", "0", "name", "Relais chantiers du Val", "qpv", "QN09601M"));
         assertThat(claire.get(address).body()).contains("Relais chantiers du Val", "QN09601M", "EI-7");
         claire.post(address + "/conventions/new", Map.of("kind", "ETTI", "convention", "E-1", "validFrom", "2027-01-01"));
         assertThat(claire.get(address).body()).contains("E-1", "data-is=\"COMING\"", "Relais chantiers du Val");
@@ -95,6 +95,31 @@ class ProviderPagesTest {
         HttpResponse<String> convention = claire.post("/providers/" + sample.provider() + "/conventions/new", Map.of("convention", "Z"));
         assertThat(convention.statusCode()).isEqualTo(422);
         assertThat(convention.body()).contains("id=\"w-kind\"", "value=\"Z\"");
+    }
+
+    @Test
+    void two_people_changing_the_same_employer_see_both_versions() {
+        String address = Visitor.location(claire.post("/providers/new", organisation("90396035000010", "GEIQ du Val")));
+        claire.post(address + "/edit", Map.of("version", "0", "name", "GEIQ du Val", "commune", "Pontvert"));
+        HttpResponse<String> both = claire.post(address + "/edit", Map.of("version", "0", "name", "GEIQ du Val", "commune", "Mornay"));
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Pontvert", "Mornay", "name=\"version\" value=\"1\"");
+        assertThat(claire.post(address + "/edit", Map.of("version", "1", "name", "GEIQ du Val", "commune", "Mornay")).statusCode()).isEqualTo(303);
+        assertThat(claire.get(address).body()).contains("Mornay").doesNotContain("Pontvert");
+    }
+
+    @Test
+    void a_siret_is_found_as_people_write_it() {
+        assertThat(claire.get("/providers?q=903+960+301+00013").body()).contains("Les Jardins de la Brindelle");
+        assertThat(claire.get("/providers?q=903960301&kind=ACI").body()).contains("Les Jardins de la Brindelle");
+        assertThat(claire.get("/providers?q=903960399&kind=ACI").body()).doesNotContain("Les Jardins de la Brindelle");
+    }
+
+    @Test
+    void the_card_sums_the_hours_of_its_people_on_each_lot() {
+        String holder = claire.get("/lots/" + sample.lot().id() + "/links").body().replaceAll("(?s).*(/providers/[0-9]+)\">Maçonnerie Tréguel.*", "$1");
+        assertThat(claire.get(holder).body()).contains("Heures jusqu’à mars 2026", "534,75");
+        assertThat(claire.get("/providers/" + sample.provider()).body()).contains(">0,00<");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ReportPagesTest {
 
     @Test
     void the_last_complete_month_is_offered_with_the_buyers_and_contracts_reached() {
-        assertThat(claire.get("/reports").body()).contains("value=\"2026-03\"", "Tout ce que je suis", "2026-TVX-014", "Télécharger le classeur");
+        assertThat(claire.get("/reports").body()).contains("value=\"2026-03\"", "Tout le portefeuille", "2026-TVX-014", "Télécharger le classeur");
         Visitor buyer = Visitor.to(context).as(sample.buyer());
         assertThat(buyer.get("/reports").body()).contains("2026-TVX-014");
     }
