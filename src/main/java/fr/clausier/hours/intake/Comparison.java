@@ -10,6 +10,7 @@ import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Role;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,10 +116,17 @@ final class Comparison {
             Hours total = rows.stream().flatMap(resolved -> resolved.lines.stream()).map(PreviewRow.Line::after)
                 .reduce(elsewhere.getOrDefault(personMonth, Hours.ZERO), Hours::plus);
             if (total.isMoreThan(most)) {
-                rows.forEach(resolved -> resolved.problems.add(Problem.error("person-over-month", resolved.row.place(HoursColumn.WORK),
-                    resolved.row.work() == null ? "" : resolved.row.work().toString(), total.toString(), most.toString())));
+                rows.forEach(resolved -> resolved.problems.add(full(resolved, total, most)));
             }
         });
+    }
+
+    /** Only facilitators are told how many hours a person works elsewhere. */
+    private Problem full(Resolved resolved, Hours total, Hours most) {
+        Problem.Place place = resolved.row.place(HoursColumn.WORK);
+        String found = resolved.row.work() == null ? "" : resolved.row.work().toString();
+        return known.scope().role() == Role.FACILITATOR ? Problem.error("person-over-month", place, found, total.toString(), most.toString())
+            : Problem.error("person-month-full", place, found, most.toString());
     }
 
     /** Standing hours of each person's month that the file does not speak of. */

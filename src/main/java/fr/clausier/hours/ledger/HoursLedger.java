@@ -108,6 +108,9 @@ public class HoursLedger {
         if (closed.of(scope).contains(month)) {
             return Outcome.refused(Problem.atField("month-closed", "month", month.toString(), month.toString()));
         }
+        if (before != null && before.state() == Declaration.State.VALIDATED) {
+            return before.zero() ? Outcome.done(before) : Outcome.refused(Problem.atField("declaration-validated", "month", month.toString(), month.toString()));
+        }
         boolean filled = before != null && lines(scope, new LineFilter(0, lotId, month, month, true)).stream()
             .anyMatch(line -> line.declarationId() == before.id() && line.hours().isPositive());
         if (filled) {

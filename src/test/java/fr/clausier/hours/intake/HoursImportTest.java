@@ -14,6 +14,8 @@ import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Entered;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.ledger.LineFilter;
+import fr.clausier.hours.ledger.MonthDraft;
+import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.Skipped;
@@ -297,6 +299,50 @@ class HoursImportTest {
     }
 
     @Test
+    void a_holder_is_not_told_how_many_hours_someone_works_elsewhere() {
+        String elsewhere = row("EXEMPLE", "02/2026", "600", "").replace(";01;", ";02;").replace(site.etti.digits(), site.other.digits()).replace("ETTI", "Entreprise");
+        record(elsewhere);
+        Preview preview = imports.preview(site.holder(), "h.csv", file(row("EXEMPLE", "02/2026", "100", ""))).get();
+        assertThat(codes(preview.problems())).containsExactly("person-month-full");
+        assertThat(preview.problems().get(0).args()).containsExactly("672.00");
+    }
+
+    @Test
+    void a_validated_declaration_refuses_changes_until_it_is_opened_again() {
+        record(row("EXEMPLE", "03/2026", "10", ""));
+        Declaration sent = ledger.declarations(site.scope, MARCH, MARCH).get(0);
+        Declaration validated = ledger.move(site.scope, sent.id(), sent.version(), Declaration.State.VALIDATED).get();
+        assertThat(preview(row("EXEMPLE", "03/2026", "10", "")).problems()).isEmpty();
+        Preview changed = preview(row("EXEMPLE", "03/2026", "11", ""));
+        assertThat(codes(changed.problems())).containsExactly("declaration-validated");
+        assertThat(imports.record(site.scope, changed.uploadId(), "").isDone()).isFalse();
+        ledger.move(site.scope, validated.id(), validated.version(), Declaration.State.SUBMITTED).get();
+        assertThat(imports.record(site.scope, changed.uploadId(), "").isDone()).isTrue();
+    }
+
+    @Test
+    void a_correction_of_what_was_confirmed_is_to_be_confirmed_again() {
+        record(row("EXEMPLE", "03/2026", "10", ""));
+        Declaration sent = ledger.declarations(site.scope, MARCH, MARCH).get(0);
+        ledger.move(site.scope, sent.id(), sent.version(), Declaration.State.CONFIRMED).get();
+        record(row("EXEMPLE", "03/2026", "10", ""), row("AUTRE", "02/2026", "5", ""));
+        assertThat(ledger.declarations(site.scope, MARCH, MARCH)).extracting(Declaration::state).containsExactly(Declaration.State.CONFIRMED);
+        record(row("EXEMPLE", "03/2026", "12", ""));
+        assertThat(ledger.declarations(site.scope, MARCH, MARCH)).extracting(Declaration::state).containsExactly(Declaration.State.SUBMITTED);
+    }
+
+    @Test
+    void a_file_submits_the_draft_it_agrees_with_and_corrects_the_one_it_does_not() {
+        Placement placement = site.placed("EXEMPLE", "Dominique");
+        TypedMonths months = TestInstance.get(TypedMonths.class);
+        months.type(site.scope, site.lot.id(), MARCH, new MonthDraft(List.of(new MonthDraft.Typed(placement.id(), Hours.of(10), null)), false, null)).get();
+        assertThat(lines()).isEmpty();
+        record(row("EXEMPLE", "03/2026", "12", ""));
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line.hours()).isEqualTo(Hours.of(12)));
+        assertThat(ledger.history(site.scope, placement)).hasSize(1);
+    }
+
+    @Test
     void a_known_placement_is_found_without_its_details() {
         site.placed("EXEMPLE", "Dominique");
         Preview preview = imports.preview(site.scope, "court.csv", ("Marché;Lot;SIRET;Nom;Prénom;Né(e) le;Mois;Heures\n2025TX014;01;" + site.etti.digits()
@@ -424,7 +470,7 @@ class HoursImportTest {
         Texts texts = new Texts(ZoneId.of("Europe/Paris"));
         List<String> codes = List.of("contract-unknown", "contract-ambiguous", "lot-required", "lot-unknown", "lot-ignored", "lot-not-yours", "employer-unknown",
             "employer-not-linked", "siret-check", "placement-ambiguous", "placement-says-otherwise", "placement-differs", "placement-unknown", "needed-to-place",
-            "row-twice", "person-over-month", "month-in-future", "born-in-future", "month-closed", "month-not-over", "declaration-validated", "hours-withdrawn",
+            "row-twice", "person-over-month", "person-month-full", "month-in-future", "born-in-future", "month-closed", "month-not-over", "declaration-validated", "hours-withdrawn",
             "zero-with-lines", "participant-unknown", "no-heading", "columns-missing", "column-unknown", "column-unnamed", "column-twice", "cell-error",
             "cell-uncomputed", "hours-negative", "hours-over-month", "hours-as-date", "clock-hides-days", "rome-format", "required", "text-too-long", "siret-format",
             "date-format", "month-format", "code-unknown", "hours-format", "ends-before-start");
