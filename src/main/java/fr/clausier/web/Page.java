@@ -2,7 +2,9 @@ package fr.clausier.web;
 
 import fr.clausier.kernel.Role;
 import fr.clausier.words.Words;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What every page needs around its content: the language, who is signed in, the ways in, and what the last action did.
@@ -25,6 +27,11 @@ public record Page(Words words, String title, String accountName, Role role, Str
     /** Short for {@code words().say(…)}. */
     public String say(String key, Object... args) {
         return words.say(key, args);
+    }
+
+    /** The words for several codes, one after the other; empty for none. */
+    public String list(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(words::of).collect(Collectors.joining(", "));
     }
 
     /** The label of a form's field; of {@code hours[12].work}, that of {@code work}. */

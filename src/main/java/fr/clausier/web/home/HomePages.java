@@ -3,6 +3,7 @@ package fr.clausier.web.home;
 import fr.clausier.access.http.Allows;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.MonthBook;
+import fr.clausier.contract.Contracts;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -29,11 +30,13 @@ class HomePages {
 
     private final Frame frame;
     private final ComplianceBook compliance;
+    private final Contracts contracts;
     private final Calendar calendar;
 
-    HomePages(Frame frame, ComplianceBook compliance, Calendar calendar) {
+    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Calendar calendar) {
         this.frame = frame;
         this.compliance = compliance;
+        this.contracts = contracts;
         this.calendar = calendar;
     }
 
@@ -45,6 +48,6 @@ class HomePages {
         }
         YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
         MonthBook book = compliance.month(scope, asked, Selection.ALL);
-        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, scope)));
+        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), scope)));
     }
 }

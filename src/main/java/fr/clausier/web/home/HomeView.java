@@ -12,6 +12,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.web.Gauge;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,11 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
     private static final Set<ClauseStatus> BEHIND = EnumSet.of(ClauseStatus.AT_RISK, ClauseStatus.LATE, ClauseStatus.FELL_SHORT, ClauseStatus.REVIEW);
     private static final Set<ClauseStatus> LATE = EnumSet.of(ClauseStatus.LATE, ClauseStatus.FELL_SHORT);
 
-    static HomeView of(MonthBook book, Scope scope) {
+    static HomeView of(MonthBook book, Collection<Contract> reached, Scope scope) {
         List<LotRow> behind = book.statements().stream().filter(each -> BEHIND.contains(each.statement().status())).map(each -> LotRow.of(book, each))
             .sorted(LotRow.WORST_FIRST).toList();
         Map<Long, LotStatement> byLot = book.statements().stream().collect(Collectors.toMap(each -> each.lot().id(), Function.identity()));
-        Map<Long, Contract> contracts = book.statements().stream().map(LotStatement::contract)
-            .collect(Collectors.toMap(Contract::id, Function.identity(), (one, same) -> one));
+        Map<Long, Contract> contracts = reached.stream().collect(Collectors.toMap(Contract::id, Function.identity()));
         List<WaitingRow> waiting = new ArrayList<>();
         book.due().stream().limit(MOST_ROWS).forEach(item -> waiting.add(WaitingRow.of(book, item, byLot.get(item.lot()), contracts.get(item.contract()))));
         return new HomeView(book.month(), book.statements().size(), book.totals(), waiting, behind, count(book, LATE),

@@ -9,7 +9,6 @@ import fr.clausier.contract.Contract;
  * One thing that waits for someone.
  *
  * @param about the lot it is about; null when it is about a contract as a whole
- * @param contract null when only its id is known
  * @param who name of the organisation it waits for; empty for the viewer's own structure
  */
 public record WaitingRow(DueItem item, LotStatement about, Contract contract, String who) {
@@ -21,7 +20,8 @@ public record WaitingRow(DueItem item, LotStatement about, Contract contract, St
     /** Where to go to settle it. */
     public String href() {
         return switch (item.kind()) {
-            case DECLARATION, REVIEW -> "/contracts/" + item.contract() + "#lot-" + item.lot();
+            case DECLARATION -> "/lots/" + item.lot() + "/hours/" + item.reason().facts().get("first");
+            case REVIEW -> "/contracts/" + item.contract() + "#lot-" + item.lot();
             case TERMS -> "/contracts/" + item.contract();
             case PROOF -> "/participants/" + item.participant();
         };
