@@ -13,6 +13,7 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How the API answers: one status for each case of an outcome, and problems in the language the program asks for. */
@@ -37,6 +38,25 @@ public final class Answers {
         } catch (Json.Malformed malformed) {
             return refused(request, List.of(Problem.atField("json-malformed", "", "", Integer.toString(malformed.line()))));
         }
+    }
+
+    /** Reads a draft from a body and records it: 201, or refused with every problem of the body. */
+    public <D, T> HttpResponse<?> recording(HttpRequest<?> request, byte[] body, Function<Fields, D> read, Function<D, Outcome<T>> record,
+            Function<T, Object> shown) {
+        return reading(request, body, fields -> {
+            D draft = read.apply(fields);
+            return fields.hasErrors() ? refused(request, fields.problems()) : created(request, record.apply(draft), shown);
+        });
+    }
+
+    /** Reads a draft from a body that also carries the version it was read at, and changes what is stored: 200, or 409 with both. */
+    public <D, T> HttpResponse<?> changing(HttpRequest<?> request, byte[] body, Function<Fields, D> read,
+            BiFunction<D, Long, Outcome<T>> change, Function<T, Object> shown) {
+        return reading(request, body, fields -> {
+            D draft = read.apply(fields);
+            Long version = fields.required("version", fields.id("version"));
+            return fields.hasErrors() ? refused(request, fields.problems()) : of(request, change.apply(draft, version), shown);
+        });
     }
 
     /** Done 200, refused 422, absent 404, changed meanwhile 409 with what is stored now. */

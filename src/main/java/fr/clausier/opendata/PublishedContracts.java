@@ -2,7 +2,6 @@ package fr.clausier.opendata;
 
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
-import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Listing;

@@ -9,7 +9,6 @@ import fr.clausier.clause.TermsDraft;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
-import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.words.Words;
@@ -58,12 +57,8 @@ final class LotApi {
     @Operation(summary = "Changes a lot; the body carries the version it was read at")
     HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = LotDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            LotDraft draft = LotDraft.read(fields);
-            Long version = fields.required("version", fields.id("version"));
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, lots.change(scope, id, version, draft), LotResponse::of);
-        });
+        return answers.changing(request, body, LotDraft::read, (draft, version) -> lots.change(scope, id, version, draft),
+            LotResponse::of);
     }
 
     @Get("/{id}/links")
@@ -78,11 +73,7 @@ final class LotApi {
     @Operation(summary = "Links an organisation to a lot; a kind of employer that does not fit is refused with the reason")
     HttpResponse<?> link(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = LinkDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            LinkDraft draft = LinkDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, links.link(scope, id, draft), LinkResponse::of);
-        });
+        return answers.recording(request, body, LinkDraft::read, draft -> links.link(scope, id, draft), LinkResponse::of);
     }
 
     @Delete("/links/{link}")
@@ -106,11 +97,7 @@ final class LotApi {
     @Operation(summary = "Records the next version of the terms")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            TermsDraft draft = TermsDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, clauses.record(scope, id, draft), terms -> TermsResponse.of(terms, answers.words(request)));
-        });
+        return answers.recording(request, body, TermsDraft::read, draft -> clauses.record(scope, id, draft), terms -> TermsResponse.of(terms, answers.words(request)));
     }
 
     @Put("/{id}/terms/{version}")
@@ -118,12 +105,10 @@ final class LotApi {
     @Operation(summary = "Mends a typing error in one version, until a closed month rests on it")
     HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> mend(request, scope, id, version, fields));
-    }
-
-    private HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version, Fields fields) {
-        TermsDraft draft = TermsDraft.read(fields);
-        return fields.hasErrors() ? answers.refused(request, fields.problems())
-            : answers.of(request, clauses.mend(scope, id, version, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+        return answers.reading(request, body, fields -> {
+            TermsDraft draft = TermsDraft.read(fields);
+            return fields.hasErrors() ? answers.refused(request, fields.problems())
+                : answers.of(request, clauses.mend(scope, id, version, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+        });
     }
 }

@@ -9,8 +9,6 @@ import fr.clausier.contract.ContractFilter;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
-import fr.clausier.kernel.Fields;
-import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
@@ -62,11 +60,7 @@ final class ContractApi {
     @Operation(summary = "Records a contract; an undivided one gets its only lot at once")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope,
             @RequestBody(content = @Content(schema = @Schema(implementation = ContractDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            ContractDraft draft = ContractDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, contracts.record(scope, draft), shown(scope));
-        });
+        return answers.recording(request, body, ContractDraft::read, draft -> contracts.record(scope, draft), shown(scope));
     }
 
     @Get("/{id}")
@@ -81,12 +75,8 @@ final class ContractApi {
     @Operation(summary = "Changes a contract; the body carries the version it was read at")
     HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ContractDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            ContractDraft draft = ContractDraft.read(fields);
-            Long version = fields.required("version", fields.id("version"));
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, contracts.change(scope, id, version, draft), shown(scope));
-        });
+        return answers.changing(request, body, ContractDraft::read, (draft, version) -> contracts.change(scope, id, version, draft),
+            shown(scope));
     }
 
     @Post("/{id}/lots")
@@ -94,11 +84,7 @@ final class ContractApi {
     @Operation(summary = "Adds a lot to a divided contract")
     HttpResponse<?> addLot(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = LotDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            LotDraft draft = LotDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, lots.add(scope, id, draft), ContractResponse.LotResponse::of);
-        });
+        return answers.recording(request, body, LotDraft::read, draft -> lots.add(scope, id, draft), ContractResponse.LotResponse::of);
     }
 
     @Post("/{id}/amendments")
@@ -106,16 +92,8 @@ final class ContractApi {
     @Operation(summary = "Records an amendment of a contract")
     HttpResponse<?> amend(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = Amendment.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> amend(request, scope, id, fields));
-    }
-
-    private HttpResponse<?> amend(HttpRequest<?> request, Scope scope, long id, Fields fields) {
-        Amendment amendment = Amendment.read(fields);
-        if (fields.hasErrors()) {
-            return answers.refused(request, fields.problems());
-        }
-        Outcome<Amendment> outcome = contracts.amend(scope, id, amendment);
-        return answers.created(request, outcome, done -> contracts.find(scope, id).map(shown(scope)).orElseThrow());
+        return answers.recording(request, body, Amendment::read, amendment -> contracts.amend(scope, id, amendment),
+            done -> contracts.find(scope, id).map(shown(scope)).orElseThrow());
     }
 
     private Function<Contract, Object> shown(Scope scope) {

@@ -46,11 +46,7 @@ final class PlacementApi {
     @Operation(summary = "Places a person with an employer on a lot; the same again changes nothing")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope,
             @RequestBody(content = @Content(schema = @Schema(implementation = PlacementDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            PlacementDraft draft = PlacementDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, placements.record(scope, draft), PlacementResponse::of);
-        });
+        return answers.recording(request, body, PlacementDraft::read, draft -> placements.record(scope, draft), PlacementResponse::of);
     }
 
     @Put("/{id}")
@@ -58,11 +54,7 @@ final class PlacementApi {
     @Operation(summary = "Changes kind, group, occupation or planned end; the body carries the version it was read at")
     HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = PlacementDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            PlacementDraft draft = PlacementDraft.read(fields);
-            Long version = fields.required("version", fields.id("version"));
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, placements.change(scope, id, version, draft), PlacementResponse::of);
-        });
+        return answers.changing(request, body, PlacementDraft::read, (draft, version) -> placements.change(scope, id, version, draft),
+            PlacementResponse::of);
     }
 }

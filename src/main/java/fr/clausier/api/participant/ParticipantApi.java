@@ -59,11 +59,7 @@ final class ParticipantApi {
     @Operation(summary = "Records a participant")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope,
             @RequestBody(content = @Content(schema = @Schema(implementation = ParticipantDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            ParticipantDraft draft = ParticipantDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, participants.record(scope, draft), ParticipantResponse::of);
-        });
+        return answers.recording(request, body, ParticipantDraft::read, draft -> participants.record(scope, draft), ParticipantResponse::of);
     }
 
     @Put("/{id}")
@@ -71,12 +67,8 @@ final class ParticipantApi {
     @Operation(summary = "Changes a participant; the body carries the version it was read at")
     HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ParticipantDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            ParticipantDraft draft = ParticipantDraft.read(fields);
-            Long version = fields.required("version", fields.id("version"));
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, participants.change(scope, id, version, draft), ParticipantResponse::of);
-        });
+        return answers.changing(request, body, ParticipantDraft::read, (draft, version) -> participants.change(scope, id, version, draft),
+            ParticipantResponse::of);
     }
 
     @Post("/{id}/proofs")
@@ -84,10 +76,6 @@ final class ParticipantApi {
     @Operation(summary = "Records that the caller saw a proof; the person then belongs to its group")
     HttpResponse<?> see(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ProofDraft.class))) @Body @Nullable byte[] body) {
-        return answers.reading(request, body, fields -> {
-            ProofDraft draft = ProofDraft.read(fields);
-            return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.created(request, proofs.seen(scope, id, draft), proof -> participants.find(scope, id).map(ParticipantResponse::of).orElseThrow());
-        });
+        return answers.recording(request, body, ProofDraft::read, draft -> proofs.seen(scope, id, draft), proof -> participants.find(scope, id).map(ParticipantResponse::of).orElseThrow());
     }
 }
