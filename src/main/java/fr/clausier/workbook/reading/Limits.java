@@ -14,5 +14,5 @@ import java.time.Duration;
  */
 record Limits(long bytes, long unpacked, long part, int cells, Duration time) {
 
-    static final Limits USUAL = new Limits(30L << 20, 1L << 30, 64L << 20, 500_000, Duration.ofSeconds(60));
+    static final Limits USUAL = new Limits(25L << 20, 1L << 30, 64L << 20, 500_000, Duration.ofSeconds(60));
 }
