@@ -103,4 +103,26 @@ class PagePartsTest {
         assertThat(gauge.said(texts.in(Language.FR)))
             .isEqualTo("120,50 h retenues sur 833,00 h dues, 0,00 h à contrôler, 205,40 h attendues à ce jour");
     }
+
+    @Test
+    void what_two_people_sent_is_compared_in_words() {
+        assertThat(SentValue.shown(texts.in(Language.FR), "social", "CLAUSE, RESERVED")).isEqualTo("clause sociale, marché réservé");
+        assertThat(SentValue.shown(texts.in(Language.FR), "plannedEnd", "2026-03-31")).isEqualTo("31/03/2026");
+        assertThat(SentValue.shown(texts.in(Language.EN), "sex", "F")).isEqualTo("woman");
+        assertThat(SentValue.shown(texts.in(Language.EN), "sex", "")).isEmpty();
+        assertThat(SentValue.shown(texts.in(Language.FR), "commune", "RSA")).isEqualTo("RSA");
+        assertThat(SentValue.shown(texts.in(Language.FR), "group", "NOT_A_CODE")).isEqualTo("NOT_A_CODE");
+    }
+
+    /** A field that sends codes of a list whose words do not exist would show raw codes. */
+    @Test
+    void each_field_compared_in_words_sends_codes_that_have_them() {
+        assertThat(SentValue.shown(texts.in(Language.FR), "education", "L60")).contains("brevet");
+        assertThat(SentValue.shown(texts.in(Language.FR), "legalFamily", "ASSOCIATION")).isEqualTo("association");
+        assertThat(SentValue.shown(texts.in(Language.FR), "buyerKind", "OTHER_AUTHORITY")).isNotEqualTo("OTHER_AUTHORITY");
+        assertThat(SentValue.shown(texts.in(Language.FR), "nature", "MARCHE")).isEqualTo("marché");
+        assertThat(SentValue.shown(texts.in(Language.FR), "grouping", "SOLIDAIRE")).contains("solidaire");
+        assertThat(SentValue.shown(texts.in(Language.FR), "employerKind", "EI")).contains("entreprise d’insertion");
+        assertThat(SentValue.shown(texts.in(Language.FR), "group", "RSA")).contains("RSA").isNotEqualTo("RSA");
+    }
 }

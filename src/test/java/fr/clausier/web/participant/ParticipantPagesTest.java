@@ -188,7 +188,7 @@ class ParticipantPagesTest {
         first.put("plannedEnd", "2026-12-31");
         HttpResponse<String> both = claire.post(edit, first);
         assertThat(both.statusCode()).isEqualTo(409);
-        assertThat(both.body()).contains("2026-12-31", "2026-03-31", "name=\"version\" value=\"1\"");
+        assertThat(both.body()).contains("31/12/2026", "31/03/2026", "name=\"version\" value=\"1\"");
         first.putAll(Map.of("version", "1", "plannedEnd", "2026-01-01", "rome", "jardinier"));
         HttpResponse<String> wrong = claire.post(edit, first);
         assertThat(wrong.statusCode()).isEqualTo(422);
