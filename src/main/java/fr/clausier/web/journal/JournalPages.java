@@ -5,6 +5,7 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Participants;
@@ -35,14 +36,17 @@ class JournalPages {
     private final Contracts contracts;
     private final Lots lots;
     private final Participants participants;
+    private final Placements placements;
     private final Providers providers;
     private final JournalReading reading;
 
-    JournalPages(Frame frame, Contracts contracts, Lots lots, Participants participants, Providers providers, JournalReading reading) {
+    JournalPages(Frame frame, Contracts contracts, Lots lots, Participants participants, Placements placements, Providers providers,
+            JournalReading reading) {
         this.frame = frame;
         this.contracts = contracts;
         this.lots = lots;
         this.participants = participants;
+        this.placements = placements;
         this.providers = providers;
         this.reading = reading;
     }
@@ -58,21 +62,21 @@ class JournalPages {
     @Allows(Permission.READ_CONTRACTS)
     HttpResponse<?> ofLot(HttpRequest<?> request, Scope scope, long id) {
         return lots.find(scope, id).<HttpResponse<?>>map(lot -> show(request, scope, "/contracts/" + lot.contractId() + "#lot-" + id,
-            name(frame.words(request), lot), List.of(new Subject("lot", id, "")))).orElseGet(() -> frame.absent(request));
+            name(frame.words(request), lot), List.of(Subject.of("lot", id, "")))).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/participants/{id}/journal")
     @Allows(Permission.READ_PARTICIPANTS)
     HttpResponse<?> ofPerson(HttpRequest<?> request, Scope scope, long id) {
         return participants.find(scope, id).<HttpResponse<?>>map(person -> show(request, scope, "/participants/" + id, person.shown(),
-            List.of(new Subject("participant", id, "")))).orElseGet(() -> frame.absent(request));
+            lifeOf(scope, id, frame.words(request)))).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/providers/{id}/journal")
     @Allows(Permission.READ_PROVIDERS)
     HttpResponse<?> ofProvider(HttpRequest<?> request, Scope scope, long id) {
         return providers.find(scope, id).<HttpResponse<?>>map(provider -> show(request, scope, "/providers/" + id,
-            provider.organisation().name(), List.of(new Subject("organisation", id, "")))).orElseGet(() -> frame.absent(request));
+            provider.organisation().name(), List.of(Subject.of("organisation", id, "")))).orElseGet(() -> frame.absent(request));
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, Scope scope, String back, String name, List<Subject> subjects) {
@@ -80,9 +84,17 @@ class JournalPages {
         return frame.show("journal/show", page, Map.of("happenings", reading.about(scope, page.words(), subjects), "back", back, "backName", name));
     }
 
+    /** A person's own entries and those of their placements, told without their content. */
+    private List<Subject> lifeOf(Scope scope, long person, Words words) {
+        List<Subject> life = new ArrayList<>(List.of(Subject.closed("participant", person, "")));
+        placements.ofParticipant(scope, person).forEach(placement -> life.add(Subject.closed("placement", placement.id(),
+            words.say("page.journal.placement", placement.startsOn()))));
+        return life;
+    }
+
     private List<Subject> parts(Scope scope, Contract contract, Words words) {
-        List<Subject> parts = new ArrayList<>(List.of(new Subject("contract", contract.id(), "")));
-        lots.ofContract(scope, contract.id()).forEach(lot -> parts.add(new Subject("lot", lot.id(), lot.implicit() ? "" : name(words, lot))));
+        List<Subject> parts = new ArrayList<>(List.of(Subject.of("contract", contract.id(), "")));
+        lots.ofContract(scope, contract.id()).forEach(lot -> parts.add(Subject.of("lot", lot.id(), lot.implicit() ? "" : name(words, lot))));
         return parts;
     }
 

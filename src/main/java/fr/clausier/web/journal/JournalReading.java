@@ -32,16 +32,32 @@ class JournalReading {
     }
 
     private Stream<Told> told(Scope scope, Subject subject) {
-        return journal.about(scope, subject.kind, subject.id).stream().map(entry -> new Told(entry, subject.shown));
+        return journal.about(scope, subject.kind, subject.id).stream().map(entry -> new Told(entry, subject));
     }
 
-    /** A thing entries are about. @param kind as the journal names it; @param shown which part it is, empty for the whole */
-    record Subject(String kind, long id, String shown) { }
+    /**
+     * A thing entries are about.
+     *
+     * @param kind as the journal names it
+     * @param shown which part it is, empty for the whole
+     * @param open whether the content of its entries is shown; a placement tells why its person counts, which may be health data
+     */
+    record Subject(String kind, long id, String shown, boolean open) {
 
-    private record Told(JournalEntry entry, String shown) {
+        static Subject of(String kind, long id, String shown) {
+            return new Subject(kind, id, shown, true);
+        }
+
+        static Subject closed(String kind, long id, String shown) {
+            return new Subject(kind, id, shown, false);
+        }
+    }
+
+    private record Told(JournalEntry entry, Subject subject) {
 
         Happening happening(String who) {
-            return new Happening(entry.recordedAt(), entry.action(), shown, who, entry.personKeyId() == null ? entry.detail() : "");
+            boolean open = subject.open && entry.personKeyId() == null;
+            return new Happening(entry.recordedAt(), entry.action(), subject.shown, who, open ? entry.detail() : "");
         }
     }
 }

@@ -44,12 +44,13 @@ class PublishedReading {
         List<PublishedView.Value> values = record.fields().entrySet().stream().sorted(Map.Entry.comparingByKey())
             .map(field -> new PublishedView.Value(field.getKey(), PublishedValues.shown(words, field.getKey(), field.getValue()))).toList();
         Contract contract = record.record().isAttached() ? contracts.find(scope, record.record().contractId()).orElse(null) : null;
+        Lot lot = contract == null || record.record().lotId() == null ? null : lots.find(scope, record.record().lotId()).orElse(null);
         Optional<Organisation> buyer = organisations.find(scope, record.record().buyerSiret());
         Map<Boolean, List<Contract>> sides = contracts.all(scope).stream().sorted(Comparator.comparing(Contract::number))
-            .collect(Collectors.partitioningBy(each -> buyer.isPresent() && each.buyerId() == buyer.get().id()));
+            .collect(Collectors.partitioningBy(each -> buyer.isPresent() && each.buyerId() == buyer.get().id() || each.equals(contract)));
         Map<Long, List<Lot>> parts = lots.all(scope).stream().collect(Collectors.groupingBy(Lot::contractId));
         String object = record.fields().getOrDefault(DecpField.OBJECT, record.record().recordId());
-        return new PublishedView(record, object, values, contract, targets(words, sides.get(true), parts), targets(words, sides.get(false), parts));
+        return new PublishedView(record, object, values, contract, lot, targets(words, sides.get(true), parts), targets(words, sides.get(false), parts));
     }
 
     private static List<Choice> targets(Words words, List<Contract> contracts, Map<Long, List<Lot>> parts) {

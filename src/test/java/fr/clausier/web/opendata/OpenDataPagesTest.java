@@ -127,6 +127,21 @@ class OpenDataPagesTest {
     }
 
     @Test
+    void a_record_attached_to_a_divided_contract_asks_which_lot_it_describes() throws IOException {
+        String contract = Visitor.location(claire.post("/contracts/new", Map.of("buyerSiret", "21960001300011", "buyerName", "Commune de Valmère",
+            "number", "V-1", "object", "Écoles", "divided", "true")));
+        String lot = Visitor.location(claire.post(contract + "/lots/new", Map.of("number", "3", "title", "Arrosage"))).replaceAll(".*#lot-", "");
+        record("decp.json", Map.of("contracts", "keep"));
+        String address = first(claire.get("/open-data").body(), "/open-data/records/[0-9]+(?=\">Fourniture)");
+        String id = contract.replace("/contracts/", "");
+        claire.post(address + "/attach", Map.of("target", id + "-"));
+        assertThat(claire.get(address).body()).contains("Dire quel lot", "value=\"" + id + "-" + lot + "\"");
+        claire.post(address + "/attach", Map.of("target", id + "-" + lot));
+        assertThat(claire.get(address).body()).contains("Lot 3 · Arrosage").doesNotContain("Dire quel lot");
+        assertThat(claire.get(contract + "/published").body()).contains("Arrosage", "Fourniture et pose");
+    }
+
+    @Test
     void a_buyer_takes_in_its_own_contracts_alone() throws IOException {
         typedContract("1");
         long agglomeration = Long.parseLong(first(claire.get("/providers?q=agglom").body(), "(?<=/providers/)[0-9]+(?=\">Communaut)"));

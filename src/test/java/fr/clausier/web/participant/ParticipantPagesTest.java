@@ -205,6 +205,7 @@ class ParticipantPagesTest {
         claire.post(person + "/proofs/new", Map.of("group", "BOETH", "document", "Notification RQTH", "dated", "2026-01-05", "seenOn", "2026-04-01"));
         claire.post(person + "/proofs/new", Map.of("group", "RSA", "document", "Attestation CAF", "dated", "2026-01-05", "seenOn", "2026-04-01"));
         String edit = place(person, "BOETH");
+        assertThat(claire.get(person + "/journal").body()).contains("Placement du 02/02/2026").doesNotContain("BOETH", "<details>");
         String id = claire.get("/lots/" + sample.lot().id() + "/links").body().replaceAll("(?s).*/providers/([0-9]+)\">Maçonnerie Tréguel.*", "$1");
         Visitor holder = Visitor.to(context).as(Visitor.account(context, "henri", Role.HOLDER, sample.contract().structureId(), Long.valueOf(id)));
         String shown = holder.get(person).body();

@@ -80,6 +80,15 @@ class ReportPagesTest {
     }
 
     @Test
+    void an_observer_takes_reports_away_and_reads_employers_without_changing_them() {
+        Visitor observer = Visitor.to(context).as(Visitor.account(context, "odile", Role.OBSERVER, sample.contract().structureId(), null));
+        assertThat(file(observer, "/reports/compliance?month=2026-03").statusCode()).isEqualTo(200);
+        assertThat(observer.get("/providers/" + sample.provider()).body()).contains("ACI096250001").doesNotContain("/edit");
+        assertThat(observer.get("/participants").statusCode()).isEqualTo(403);
+        assertThat(observer.get("/open-data").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_holder_has_no_report() {
         Visitor holder = Visitor.to(context).as(Visitor.account(context, "henri", Role.HOLDER, sample.contract().structureId(), sample.provider()));
         assertThat(holder.get("/reports").statusCode()).isEqualTo(403);
