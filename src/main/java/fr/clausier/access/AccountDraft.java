@@ -13,7 +13,7 @@ import fr.clausier.words.Language;
 public record AccountDraft(String email, String displayName, Language language, Role role, Long structureId, Long organisationId) {
 
     public static AccountDraft read(Fields fields) {
-        AccountDraft draft = new AccountDraft(fields.requiredText("email"), fields.requiredText("displayName"),
+        AccountDraft draft = new AccountDraft(fields.requiredText("email", 320), fields.requiredText("displayName", 200),
             Language.of(fields.raw("language")), fields.requiredCode("role", Role.class), fields.id("structureId"),
             fields.id("organisationId"));
         if (draft.email != null && !draft.email.matches("[^\\s@]{1,64}@[^\\s@]{1,250}")) {

@@ -40,10 +40,7 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
         TermsDraft draft = new TermsDraft(effective == null && window != null ? window.from() : effective,
             basis == null ? LegalBasis.CONDITION : basis, many(fields, "modalities", Modality.class),
             many(fields, "groups", EligibleGroup.class), window, cadence == null ? Cadence.MONTHLY : cadence, dueDay(fields),
-            ceiling(fields), fields.flag("trainingCounts"), fitChanges(fields), target(fields), fields.text("note"));
-        if (draft.note != null && draft.note.length() > 1000) {
-            fields.refuse("text-too-long", "note", "1000");
-        }
+            ceiling(fields), fields.flag("trainingCounts"), fitChanges(fields), target(fields), fields.text("note", 1000));
         if (window != null && effective != null && effective.isAfter(window.to())) {
             fields.refuse("terms-after-window", "effectiveFrom");
         }

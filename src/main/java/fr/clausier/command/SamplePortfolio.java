@@ -42,7 +42,7 @@ final class SamplePortfolio {
 
     Siret createStructure() {
         Fields values = portfolio.object("structure");
-        structure = context.getBean(Accounts.class).createStructure(Accounts.operator(), values.siret("siret"), values.text("name")).get();
+        structure = context.getBean(Accounts.class).createStructure(Accounts.operator(), values.siret("siret"), values.text("name", 300)).get();
         return structure.siret();
     }
 
@@ -80,8 +80,8 @@ final class SamplePortfolio {
         for (Fields values : portfolio.list("accounts")) {
             Role role = values.requiredCode("role", Role.class);
             Long organisation = role == Role.FACILITATOR || role == Role.OBSERVER ? null : organisation(values.requiredSiret("siret"));
-            Account account = context.getBean(Accounts.class).create(Accounts.operator(), new AccountDraft(values.text("email"),
-                values.text("displayName"), Language.FR, role, structure.id(), organisation)).get();
+            Account account = context.getBean(Accounts.class).create(Accounts.operator(), new AccountDraft(values.text("email", 320),
+                values.text("displayName", 200), Language.FR, role, structure.id(), organisation)).get();
             String token = context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id());
             created.add(new SampleAccount(CommandWords.words().of(role), account.displayName(), token));
         }

@@ -21,8 +21,15 @@ public record Amendment(@Id @GeneratedValue @Nullable Long id, long structureId,
     /** Reads an amendment still to be recorded on a contract. */
     public static Amendment read(Fields fields) {
         Integer number = fields.required("number", fields.integer("number"));
-        return new Amendment(null, 0, 0, number == null ? 0 : number, fields.requiredDate("signedOn"), fields.text("object"),
-            fields.money("amount"), fields.integer("durationMonths"));
+        Integer months = fields.integer("durationMonths");
+        if (number != null && number < 0) {
+            fields.refuse("integer-format", "number");
+        }
+        if (months != null && (months < 0 || months > ContractDraft.LONGEST_DURATION)) {
+            fields.refuse("months-range", "durationMonths", Integer.toString(ContractDraft.LONGEST_DURATION));
+        }
+        return new Amendment(null, 0, 0, number == null ? 0 : number, fields.requiredDate("signedOn"), fields.text("object", 1000),
+            fields.money("amount"), months);
     }
 
     Amendment on(Contract contract) {

@@ -20,28 +20,22 @@ public record ContractDraft(Siret buyerSiret, String buyerName, BuyerKind buyerK
         Set<SocialConsideration> social, Set<EnvironmentalConsideration> environmental, Money amount, Money estimatedValue,
         LocalDate consultationDate, LocalDate notificationDate, Integer durationMonths, String operation, boolean divided) {
 
-    private static final int LONGEST_DURATION = 1200;
+    static final int LONGEST_DURATION = 1200;
 
     /** Reads the draft; what is wrong is added to the fields' problems, and the draft is then not to be used. */
     public static ContractDraft read(Fields fields) {
-        ContractDraft draft = new ContractDraft(fields.requiredSiret("buyerSiret"), fields.text("buyerName"),
-            fields.code("buyerKind", BuyerKind.class), fields.requiredText("number"), fields.requiredText("object"),
+        ContractDraft draft = new ContractDraft(fields.requiredSiret("buyerSiret"), fields.text("buyerName", 300),
+            fields.code("buyerKind", BuyerKind.class), fields.requiredText("number", 60), fields.requiredText("object", 1000),
             fields.code("nature", ContractNature.class), fields.code("procedure", Procedure.class), fields.cpv("cpv"),
-            fields.code("ccag", Ccag.class), fields.text("placeCode"), fields.text("placeName"),
+            fields.code("ccag", Ccag.class), fields.text("placeCode", 10), fields.text("placeName", 200),
             fields.codes("social", SocialConsideration.class), fields.codes("environmental", EnvironmentalConsideration.class),
             fields.money("amount"), fields.money("estimatedValue"), fields.date("consultationDate"),
-            fields.date("notificationDate"), fields.integer("durationMonths"), fields.text("operation"), fields.flag("divided"));
+            fields.date("notificationDate"), fields.integer("durationMonths"), fields.text("operation", 300), fields.flag("divided"));
         draft.check(fields);
         return draft;
     }
 
     private void check(Fields fields) {
-        if (number != null && number.length() > 60) {
-            fields.refuse("text-too-long", "number", "60");
-        }
-        if (object != null && object.length() > 1000) {
-            fields.refuse("text-too-long", "object", "1000");
-        }
         if (durationMonths != null && (durationMonths < 0 || durationMonths > LONGEST_DURATION)) {
             fields.refuse("months-range", "durationMonths", Integer.toString(LONGEST_DURATION));
         }

@@ -11,6 +11,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -26,15 +27,17 @@ public class Contracts {
     private final LotRows lots;
     private final Organisations organisations;
     private final Journal journal;
+    private final Calendar calendar;
 
     Contracts(ContractRows rows, ContractRows.OperationRows operations, ContractRows.AmendmentRows amendments, LotRows lots,
-            Organisations organisations, Journal journal) {
+            Organisations organisations, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.operations = operations;
         this.amendments = amendments;
         this.lots = lots;
         this.organisations = organisations;
         this.journal = journal;
+        this.calendar = calendar;
     }
 
     @Transactional
@@ -70,10 +73,11 @@ public class Contracts {
         if (find(scope, draft.buyerSiret(), draft.number()).isPresent()) {
             return Outcome.refused(Problem.atField("contract-exists", "number", draft.number()));
         }
-        Organisation buyer = organisations.named(scope, draft.buyerSiret(), draft.buyerName(), draft.buyerKind());
-        if (scope.role() == Role.BUYER && buyer.id() != scope.organisation()) {
+        boolean own = organisations.find(scope, draft.buyerSiret()).filter(known -> known.id() == scope.organisation()).isPresent();
+        if (scope.role() == Role.BUYER && !own) {
             return Outcome.refused(Problem.atField("buyer-not-yours", "buyerSiret", draft.buyerSiret().digits()));
         }
+        Organisation buyer = organisations.named(scope, draft.buyerSiret(), draft.buyerName(), draft.buyerKind());
         Contract contract = rows.save(Contract.of(null, scope.structure(), buyer, operation(scope, draft.operation()), draft, 0));
         if (!draft.divided()) {
             lots.save(Lot.of(null, contract, new LotDraft("", "", draft.cpv(), draft.amount(), null, null, Grouping.NONE), 0));
@@ -82,7 +86,10 @@ public class Contracts {
         return Outcome.done(contract);
     }
 
-    /** Changes a contract read at some version; buyer and division into lots stay as they were recorded. */
+    /**
+     * Changes a contract read at some version; buyer and division into lots stay as they were recorded. A buyer moves neither a
+     * notification date gone by, after which its terms are no longer its own to change, nor the operation.
+     */
     @Transactional
     public Outcome<Contract> change(Scope scope, long id, long version, ContractDraft draft) {
         scope.require(Permission.RECORD_CONTRACTS);
@@ -98,7 +105,8 @@ public class Contracts {
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
-        Contract after = rows.update(Contract.of(id, scope.structure(), buyer, operation(scope, draft.operation()), draft, version));
+        Long operation = scope.role() == Role.BUYER ? before.operationId() : operation(scope, draft.operation());
+        Contract after = rows.update(Contract.of(id, scope.structure(), buyer, operation, draft, version));
         journal.record(scope, "contract.changed", "contract", id, before, after);
         return Outcome.done(after);
     }
@@ -106,6 +114,10 @@ public class Contracts {
     private Optional<Problem> changeProblem(Scope scope, Contract before, Organisation buyer, ContractDraft draft) {
         if (!buyer.siret().equals(draft.buyerSiret())) {
             return Optional.of(Problem.atField("buyer-fixed", "buyerSiret", draft.buyerSiret().digits()));
+        }
+        boolean moved = before.isNotifiedBy(calendar.today()) && !before.notificationDate().equals(draft.notificationDate());
+        if (scope.role() == Role.BUYER && moved) {
+            return Optional.of(Problem.atField("notification-fixed", "notificationDate", String.valueOf(draft.notificationDate())));
         }
         if (before.divided() != draft.divided()) {
             return Optional.of(Problem.atField("division-fixed", "divided", ""));
@@ -139,8 +151,9 @@ public class Contracts {
         return scope.reach().equals("ALL") ? operations.all(scope.structure()) : List.of();
     }
 
+    /** Operations group contracts of several buyers: they are the facilitator's. */
     private Long operation(Scope scope, String name) {
-        if (name == null) {
+        if (name == null || scope.role() == Role.BUYER) {
             return null;
         }
         return operations.findByStructureIdAndName(scope.structure(), name).map(Operation::id).orElseGet(() -> {

@@ -14,7 +14,7 @@ import fr.clausier.kernel.Siret;
 public record LinkDraft(Siret siret, String name, LinkKind kind, String employerKind, boolean lead, Percent share) {
 
     public static LinkDraft read(Fields fields) {
-        return new LinkDraft(fields.requiredSiret("siret"), fields.text("name"), fields.requiredCode("kind", LinkKind.class),
-            fields.text("employerKind"), fields.flag("lead"), fields.percent("share"));
+        return new LinkDraft(fields.requiredSiret("siret"), fields.text("name", 300), fields.requiredCode("kind", LinkKind.class),
+            fields.text("employerKind", 20), fields.flag("lead"), fields.percent("share"));
     }
 }

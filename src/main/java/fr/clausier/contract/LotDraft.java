@@ -10,14 +10,7 @@ public record LotDraft(String number, String title, Cpv cpv, Money amount, Local
         Grouping grouping) {
 
     public static LotDraft read(Fields fields) {
-        LotDraft draft = read(fields, fields.requiredText("number"), fields.requiredText("title"), fields.cpv("cpv"));
-        if (draft.number != null && draft.number.length() > 20) {
-            fields.refuse("text-too-long", "number", "20");
-        }
-        if (draft.title != null && draft.title.length() > 500) {
-            fields.refuse("text-too-long", "title", "500");
-        }
-        return draft;
+        return read(fields, fields.requiredText("number", 20), fields.requiredText("title", 500), fields.cpv("cpv"));
     }
 
     /** Reads the one lot of an undivided contract, which has neither number nor title and the contract's CPV. */

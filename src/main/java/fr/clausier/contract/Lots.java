@@ -107,27 +107,33 @@ public class Lots {
         if (lot == null) {
             return Outcome.absent();
         }
+        Long known = organisations.find(scope, draft.siret()).map(Organisation::id).orElse(null);
+        LotLink before = known == null ? null : links.findByLotIdAndOrganisationIdAndKind(lotId, known, draft.kind()).orElse(null);
+        Optional<Problem> problem = groupingProblem(scope, lotId, before, draft);
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
+        }
         Organisation organisation = organisations.named(scope, draft.siret(), draft.name(), null);
-        LotLink before = links.findByLotIdAndOrganisationIdAndKind(lotId, organisation.id(), draft.kind()).orElse(null);
         LotLink wanted = new LotLink(before == null ? null : before.id(), scope.structure(), lotId, organisation.id(), draft.kind(),
             draft.employerKind(), draft.lead(), draft.share());
         if (wanted.equals(before)) {
             return Outcome.done(before);
-        }
-        if (sharesWith(scope, wanted).compareTo(BigDecimal.valueOf(100)) > 0) {
-            return Outcome.refused(Problem.atField("shares-over-100", "share", draft.share().toString()));
         }
         LotLink after = before == null ? links.save(wanted) : links.update(wanted);
         journal.record(scope, "lot.linked", "lot", lotId, before, after);
         return Outcome.done(after);
     }
 
-    private BigDecimal sharesWith(Scope scope, LotLink wanted) {
-        if (wanted.share() == null) {
-            return BigDecimal.ZERO;
+    /** A grouping has one lead, and its shares make at most the whole. */
+    private Optional<Problem> groupingProblem(Scope scope, long lotId, LotLink before, LinkDraft draft) {
+        List<LotLink> others = links(scope, lotId).stream().filter(link -> before == null || !link.id().equals(before.id())).toList();
+        if (draft.lead() && others.stream().anyMatch(LotLink::lead)) {
+            return Optional.of(Problem.atField("lead-exists", "lead", draft.siret().digits()));
         }
-        return links(scope, wanted.lotId()).stream().filter(link -> link.share() != null && !link.id().equals(wanted.id()))
-            .map(link -> link.share().value()).reduce(wanted.share().value(), BigDecimal::add);
+        BigDecimal shares = others.stream().filter(link -> link.share() != null).map(link -> link.share().value())
+            .reduce(draft.share() == null ? BigDecimal.ZERO : draft.share().value(), BigDecimal::add);
+        boolean over = draft.share() != null && shares.compareTo(BigDecimal.valueOf(100)) > 0;
+        return over ? Optional.of(Problem.atField("shares-over-100", "share", draft.share().toString())) : Optional.empty();
     }
 
     /** Removes a link; the journal keeps it. */

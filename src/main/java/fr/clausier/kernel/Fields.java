@@ -21,7 +21,6 @@ import java.util.function.Function;
 public final class Fields {
 
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999.99");
-    private static final int LONGEST_TEXT = 4000;
 
     private final Map<String, ?> values;
     private final String path;
@@ -60,24 +59,30 @@ public final class Fields {
         if (value instanceof Collection<?> many) {
             value = many.isEmpty() ? null : many.iterator().next();
         }
-        return value == null ? "" : value.toString().trim();
+        return value == null ? "" : printable(value.toString());
+    }
+
+    /** Control characters but line ends are dropped: no field means them, and databases disagree on keeping them. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").trim();
     }
 
     public boolean has(String field) {
         return !raw(field).isEmpty();
     }
 
-    public String text(String field) {
+    /** A text of at most so many characters, the most its column keeps. */
+    public String text(String field, int longest) {
         String text = raw(field);
-        if (text.length() > LONGEST_TEXT) {
-            refuse("text-too-long", field, Integer.toString(LONGEST_TEXT));
+        if (text.length() > longest) {
+            refuse("text-too-long", field, Integer.toString(longest));
             return null;
         }
         return text.isEmpty() ? null : text;
     }
 
-    public String requiredText(String field) {
-        return required(field, text(field));
+    public String requiredText(String field, int longest) {
+        return required(field, text(field, longest));
     }
 
     public BigDecimal decimal(String field) {
@@ -175,7 +180,7 @@ public final class Fields {
             return List.of();
         }
         Collection<?> many = value instanceof Collection<?> c ? c : List.of(value.toString().split("[,;|]"));
-        return many.stream().filter(v -> v != null).map(v -> v.toString().trim()).filter(v -> !v.isEmpty()).toList();
+        return many.stream().filter(v -> v != null).map(v -> printable(v.toString())).filter(v -> !v.isEmpty()).toList();
     }
 
     /** The objects of a nested list, each with its own path: {@code lots[0].title}. */

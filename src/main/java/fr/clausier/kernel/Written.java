@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class Written {
 
+    /** Longer than any number a person writes; reading millions of digits would take minutes. */
+    private static final int LONGEST_NUMBER = 40;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,4})\\s*(?:h|:)\\s*([0-5]?[0-9])?\\s*(?:min|mn|m)?");
     private static final Pattern HOURS = Pattern.compile("([0-9]+(?:[.,][0-9]+)?)\\s*(?:h|heures?|hours?)");
@@ -37,12 +39,15 @@ public final class Written {
 
     /** A decimal with a comma or a point; spaces between thousands and a euro or percent sign are ignored. */
     public static Optional<BigDecimal> decimal(String text) {
-        String bare = text.replaceAll("[\\s\\u00a0\\u202f'’€%]", "");
+        String bare = text.length() > LONGEST_NUMBER ? "" : text.replaceAll("[\\s\\u00a0\\u202f'’€%]", "");
         return DECIMAL.matcher(bare).matches() ? Optional.of(new BigDecimal(bare.replace(',', '.'))) : Optional.empty();
     }
 
     /** Hours written as a decimal, a clock time or minutes: 151,67 · 35,5 h · 1h30 · 1 h 30 · 0:45 · 90 min. */
     public static Optional<Hours> hours(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         String bare = text.replaceAll("[\\u00a0\\u202f]", " ").trim().toLowerCase(java.util.Locale.ROOT);
         Optional<BigDecimal> decimal = decimal(bare);
         if (decimal.isPresent()) {

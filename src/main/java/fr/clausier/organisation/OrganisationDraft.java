@@ -8,10 +8,10 @@ public record OrganisationDraft(Siret siret, String name, LegalFamily legalFamil
         String commune, String communeCode, String departement, String qpv, String activities) {
 
     public static OrganisationDraft read(Fields fields) {
-        OrganisationDraft draft = new OrganisationDraft(fields.requiredSiret("siret"), fields.requiredText("name"),
-            fields.code("legalFamily", LegalFamily.class), fields.code("buyerKind", BuyerKind.class), fields.text("address"),
-            fields.text("postcode"), fields.text("commune"), fields.text("communeCode"), fields.text("departement"),
-            fields.text("qpv"), fields.text("activities"));
+        OrganisationDraft draft = new OrganisationDraft(fields.requiredSiret("siret"), fields.requiredText("name", 300),
+            fields.code("legalFamily", LegalFamily.class), fields.code("buyerKind", BuyerKind.class), fields.text("address", 400),
+            fields.text("postcode", 5), fields.text("commune", 200), fields.text("communeCode", 5), fields.text("departement", 3),
+            fields.text("qpv", 8), fields.text("activities", 1000));
         draft.check(fields);
         return draft;
     }
@@ -21,21 +21,11 @@ public record OrganisationDraft(Siret siret, String name, LegalFamily legalFamil
         refuseUnless(fields, "communeCode", communeCode, "[0-9AB]{5}", "commune-format");
         refuseUnless(fields, "departement", departement, "[0-9]{2,3}|2A|2B", "departement-format");
         refuseUnless(fields, "qpv", qpv, "QP[0-9]{6}|QN[0-9]{5}[NMI]", "qpv-format");
-        refuseLonger(fields, "name", name, 300);
-        refuseLonger(fields, "address", address, 400);
-        refuseLonger(fields, "commune", commune, 200);
-        refuseLonger(fields, "activities", activities, 1000);
     }
 
     private static void refuseUnless(Fields fields, String field, String value, String shape, String code) {
         if (value != null && !value.matches(shape)) {
             fields.refuse(code, field);
-        }
-    }
-
-    private static void refuseLonger(Fields fields, String field, String value, int longest) {
-        if (value != null && value.length() > longest) {
-            fields.refuse("text-too-long", field, Integer.toString(longest));
         }
     }
 

@@ -12,9 +12,9 @@ public record ParticipantDraft(String familyName, String firstName, LocalDate bi
     public static ParticipantDraft read(Fields fields) {
         Sex sex = fields.code("sex", Sex.class);
         String education = fields.raw("education");
-        ParticipantDraft draft = new ParticipantDraft(fields.requiredText("familyName"), fields.requiredText("firstName"),
-            fields.requiredDate("birthDate"), sex == null ? Sex.UNKNOWN : sex, fields.text("commune"), fields.text("communeCode"),
-            fields.text("qpv"), education.isEmpty() ? null : level(fields, education), fields.text("referrer"));
+        ParticipantDraft draft = new ParticipantDraft(fields.requiredText("familyName", 200), fields.requiredText("firstName", 200),
+            fields.requiredDate("birthDate"), sex == null ? Sex.UNKNOWN : sex, fields.text("commune", 200), fields.text("communeCode", 5),
+            fields.text("qpv", 8), education.isEmpty() ? null : level(fields, education), fields.text("referrer", 200));
         if (draft.qpv != null && !draft.qpv.matches("QP[0-9]{6}|QN[0-9]{5}[NMI]")) {
             fields.refuse("qpv-format", "qpv");
         }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 public record ProofDraft(EligibleGroup group, String document, LocalDate dated, LocalDate seenOn, LocalDate validUntil) {
 
     public static ProofDraft read(Fields fields) {
-        ProofDraft draft = new ProofDraft(fields.requiredCode("group", EligibleGroup.class), fields.requiredText("document"),
+        ProofDraft draft = new ProofDraft(fields.requiredCode("group", EligibleGroup.class), fields.requiredText("document", 200),
             fields.requiredDate("dated"), fields.requiredDate("seenOn"), fields.date("validUntil"));
         if (draft.document != null && draft.document.length() > 200) {
             fields.refuse("text-too-long", "document", "200");

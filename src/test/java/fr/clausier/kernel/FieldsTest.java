@@ -22,7 +22,7 @@ class FieldsTest {
         fields.requiredDate("on");
         fields.percent("share");
         fields.hours("hours");
-        fields.requiredText("name");
+        fields.requiredText("name", 50);
         assertThat(fields.problems()).extracting(Problem::code).containsExactly("money-format", "siret-format", "date-format",
             "percent-range", "hours-format", "required");
         assertThat(fields.problems()).extracting(p -> p.place().field()).containsExactly("amount", "siret", "on", "share", "hours", "name");
@@ -32,8 +32,8 @@ class FieldsTest {
     @Test
     void an_absent_optional_value_is_no_problem() {
         Fields fields = Fields.of(Map.of("blank", "   "));
-        assertThat(fields.text("absent")).isNull();
-        assertThat(fields.text("blank")).isNull();
+        assertThat(fields.text("absent", 50)).isNull();
+        assertThat(fields.text("blank", 50)).isNull();
         assertThat(fields.money("blank")).isNull();
         assertThat(fields.date("absent")).isNull();
         assertThat(fields.flag("absent")).isFalse();
@@ -94,8 +94,8 @@ class FieldsTest {
     void nested_values_carry_their_path() {
         Fields fields = Fields.of(Map.of("lots", List.of(Map.of("title", "Peinture"), Map.of("amount", "x")), "target", Map.of("hours", "zut")));
         List<Fields> lots = fields.list("lots");
-        assertThat(lots.get(0).requiredText("title")).isEqualTo("Peinture");
-        lots.get(1).requiredText("title");
+        assertThat(lots.get(0).requiredText("title", 50)).isEqualTo("Peinture");
+        lots.get(1).requiredText("title", 50);
         lots.get(1).money("amount");
         fields.object("target").hours("hours");
         assertThat(fields.problems()).extracting(p -> p.place().field()).containsExactly("lots[1].title", "lots[1].amount", "target.hours");
@@ -119,14 +119,14 @@ class FieldsTest {
         Fields fields = Fields.of(values);
         assertThat(fields.has("name")).isFalse();
         assertThat(fields.codes("many", Role.class)).containsExactly(Role.ADMIN);
-        fields.requiredText("name");
+        fields.requiredText("name", 50);
         assertThat(fields.problems()).extracting(Problem::code).containsExactly("required");
     }
 
     @Test
     void what_is_shown_of_a_wrong_value_is_never_endless() {
         Fields fields = Fields.of(Map.of("text", "x".repeat(5000)));
-        assertThat(fields.text("text")).isNull();
+        assertThat(fields.text("text", 50)).isNull();
         assertThat(fields.problems().get(0).found()).hasSize(201).endsWith("…");
     }
 

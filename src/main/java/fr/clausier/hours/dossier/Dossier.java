@@ -74,7 +74,7 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
     }
 
     private static PlacementPart placement(String path, Fields fields) {
-        return new PlacementPart(path, fields.requiredSiret("buyerSiret"), fields.requiredText("contract"), fields.raw("lot"),
+        return new PlacementPart(path, fields.requiredSiret("buyerSiret"), fields.requiredText("contract", 60), fields.raw("lot"),
             fields.requiredSiret("employerSiret"), PlacementDraft.read(fields, 0, 0, 0));
     }
 }

@@ -20,7 +20,7 @@ public record PlacementDraft(long participantId, long employerId, EmployerKind e
     public static PlacementDraft read(Fields fields, long participantId, long employerId, long lotId) {
         PlacementDraft draft = new PlacementDraft(participantId, employerId, fields.requiredCode("employerKind", EmployerKind.class), lotId,
             fields.requiredCode("modality", Modality.class), fields.requiredCode("contractType", ContractType.class),
-            fields.requiredCode("group", EligibleGroup.class), fields.text("rome"), fields.requiredDate("startsOn"), fields.date("plannedEnd"));
+            fields.requiredCode("group", EligibleGroup.class), fields.text("rome", 5), fields.requiredDate("startsOn"), fields.date("plannedEnd"));
         if (draft.rome != null && !draft.rome.matches("[A-Z][0-9]{4}")) {
             fields.refuse("rome-format", "rome");
         }

@@ -70,7 +70,7 @@ class AccountPages {
     HttpResponse<?> addStructure(HttpRequest<?> request, Scope scope, @Body Map<String, Object> sent) {
         Fields fields = Fields.of(sent);
         Siret siret = fields.requiredSiret("siret");
-        String name = fields.requiredText("structureName");
+        String name = fields.requiredText("structureName", 300);
         if (fields.hasErrors()) {
             return structureAgain(request, scope, sent, fields.problems());
         }

@@ -80,8 +80,8 @@ class LinkPages {
 
     private Outcome<Account> first(String token, Map<String, Object> sent) {
         Fields fields = Fields.of(sent);
-        String email = fields.requiredText("email");
-        String name = fields.requiredText("displayName");
+        String email = fields.requiredText("email", 320);
+        String name = fields.requiredText("displayName", 200);
         if (email != null && !email.contains("@")) {
             fields.refuse("email-format", "email");
         }
