@@ -3,6 +3,7 @@ package fr.clausier.api;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
+import fr.clausier.store.Calendar;
 import fr.clausier.store.Json;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
@@ -11,6 +12,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,9 +23,11 @@ import java.util.function.Function;
 public final class Answers {
 
     private final Texts texts;
+    private final Calendar calendar;
 
-    Answers(Texts texts) {
+    Answers(Texts texts, Calendar calendar) {
         this.texts = texts;
+        this.calendar = calendar;
     }
 
     /** French unless Accept-Language asks for English. */
@@ -38,6 +42,15 @@ public final class Answers {
         } catch (Json.Malformed malformed) {
             return refused(request, List.of(Problem.atField("json-malformed", "", "", Integer.toString(malformed.line()))));
         }
+    }
+
+    /** A month that has begun, as asked in an address; a later one is refused, nothing being known of it. */
+    public YearMonth begunMonth(Fields fields) {
+        YearMonth month = fields.required("month", fields.month("month"));
+        if (month != null && month.isAfter(YearMonth.from(calendar.today()))) {
+            fields.refuse("month-in-future", "month", month.toString());
+        }
+        return month;
     }
 
     /** Reads a draft from a body and records it: 201, or refused with every problem of the body. */

@@ -1,5 +1,6 @@
 package fr.clausier.opendata;
 
+import fr.clausier.clause.ClauseLinks;
 import fr.clausier.contract.Amendment;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.ContractDraft;
@@ -41,11 +42,13 @@ class Following {
 
     private final Contracts contracts;
     private final Lots lots;
+    private final ClauseLinks links;
     private final Organisations organisations;
 
-    Following(Contracts contracts, Lots lots, Organisations organisations) {
+    Following(Contracts contracts, Lots lots, ClauseLinks links, Organisations organisations) {
         this.contracts = contracts;
         this.lots = lots;
+        this.links = links;
         this.organisations = organisations;
     }
 
@@ -88,7 +91,7 @@ class Following {
             problems.addAll(writeLot(scope, contract, lots.find(scope, lot.id()).orElseThrow(), values));
         }
         if (lot != null && values.containsKey(DecpField.HOLDERS)) {
-            link(scope, lot, Holder.listOf(values.get(DecpField.HOLDERS)));
+            problems.addAll(link(scope, lot, Holder.listOf(values.get(DecpField.HOLDERS))));
         }
         return problems;
     }
@@ -141,13 +144,15 @@ class Following {
     }
 
     /** Publications do not say who leads a grouping: every holder is linked alike, and a person says who leads. */
-    private void link(Scope scope, Lot lot, List<Holder> holders) {
+    private List<Problem> link(Scope scope, Lot lot, List<Holder> holders) {
+        List<Problem> problems = new ArrayList<>();
         List<Long> linked = lots.links(scope, lot.id()).stream().filter(Comparison::isHolder).map(LotLink::organisationId).toList();
         Set<String> known = organisations.byIds(scope, linked).values().stream().map(o -> o.siret().digits()).collect(Collectors.toSet());
         for (Holder holder : holders) {
-            holder.siret().filter(siret -> known.add(siret.digits())).ifPresent(siret -> lots.link(scope, lot.id(),
-                new LinkDraft(siret, holder.name().isEmpty() ? null : holder.name(), LinkKind.HOLDER, null, false, null)));
+            holder.siret().filter(siret -> known.add(siret.digits())).ifPresent(siret -> problems.addAll(links.link(scope, lot.id(),
+                new LinkDraft(siret, holder.name().isEmpty() ? null : holder.name(), LinkKind.HOLDER, null, false, null)).problems()));
         }
+        return problems;
     }
 
     /** Records the published amendments an undivided contract lacks. Those of lots are numbered lot by lot: a person records them. */

@@ -106,4 +106,32 @@ class ContractsTest {
         assertThat(lots.link(scope, lot, LinkDraft.read(sixty)).isDone()).isTrue();
         assertThat(lots.link(scope, lot, LinkDraft.read(fifty)).problems()).extracting("code").containsExactly("shares-over-100");
     }
+
+    @Test
+    void a_buyer_moves_neither_a_notification_gone_by_nor_the_operation_and_records_only_its_own() {
+        Contract saved = contracts.record(scope, draft("2026-10", false)).get();
+        Scope officer = TestInstance.as(scope, Role.BUYER, saved.buyerId());
+        Map<String, Object> values = new HashMap<>(Map.of("buyerSiret", buyer.digits(), "number", "2026-10", "object", "Autre objet",
+            "notificationDate", "2027-01-05"));
+        assertThat(contracts.change(officer, saved.id(), saved.version(), ContractDraft.read(Fields.of(values))).problems())
+            .extracting("code").containsExactly("notification-fixed");
+        values.put("notificationDate", "2026-01-05");
+        Contract changed = contracts.change(officer, saved.id(), saved.version(), ContractDraft.read(Fields.of(values))).get();
+        assertThat(changed.object()).isEqualTo("Autre objet");
+        Siret other = TestInstance.siret();
+        Map<String, Object> theirs = Map.of("buyerSiret", other.digits(), "buyerName", "Voisine", "number", "X", "object", "Y");
+        assertThat(contracts.record(officer, ContractDraft.read(Fields.of(theirs))).problems()).extracting("code").containsExactly("buyer-not-yours");
+        assertThat(TestInstance.get(fr.clausier.organisation.Organisations.class).find(scope, other)).isEmpty();
+    }
+
+    @Test
+    void a_grouping_has_one_lead() {
+        Contract saved = contracts.record(scope, draft("2026-11", false)).get();
+        long lot = lots.ofContract(scope, saved.id()).get(0).id();
+        LinkDraft first = new LinkDraft(TestInstance.siret(), "Un", LinkKind.HOLDER, null, true, null);
+        assertThat(lots.link(scope, lot, first).isDone()).isTrue();
+        assertThat(lots.link(scope, lot, first).isDone()).isTrue();
+        LinkDraft second = new LinkDraft(TestInstance.siret(), "Deux", LinkKind.CO_CONTRACTOR, null, true, null);
+        assertThat(lots.link(scope, lot, second).problems()).extracting("code").containsExactly("lead-exists");
+    }
 }

@@ -7,6 +7,7 @@ import fr.clausier.clause.ClauseLinks;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
 import fr.clausier.contract.LinkDraft;
+import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
 import fr.clausier.kernel.Permission;
@@ -54,10 +55,12 @@ final class LotApi {
 
     @Put("/{id}")
     @Allows(Permission.RECORD_CONTRACTS)
-    @Operation(summary = "Changes a lot; the body carries the version it was read at")
+    @Operation(summary = "Changes a lot; the body carries the version it was read at. An implicit lot takes no number nor title")
     HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = LotDraft.class))) @Body @Nullable byte[] body) {
-        return answers.changing(request, body, LotDraft::read, (draft, version) -> lots.change(scope, id, version, draft),
+        boolean implicit = lots.find(scope, id).filter(Lot::implicit).isPresent();
+        return answers.changing(request, body, fields -> implicit ? LotDraft.readImplicit(fields, fields.cpv("cpv")) : LotDraft.read(fields),
+            (draft, version) -> lots.change(scope, id, version, draft),
             LotResponse::of);
     }
 

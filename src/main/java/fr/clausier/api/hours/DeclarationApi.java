@@ -39,7 +39,7 @@ final class DeclarationApi {
     @Operation(summary = "Declarations of a month that the caller reaches")
     HttpResponse<?> ofMonth(HttpRequest<?> request, Scope scope, @QueryValue String month) {
         Fields fields = Fields.of(Map.of("month", month));
-        YearMonth asked = fields.required("month", fields.month("month"));
+        YearMonth asked = answers.begunMonth(fields);
         return fields.hasErrors() ? answers.refused(request, fields.problems())
             : HttpResponse.ok(ledger.declarations(scope, asked, asked).stream().map(DeclarationResponse::of).toList());
     }

@@ -50,7 +50,7 @@ final class ReportApi {
     HttpResponse<?> compliance(HttpRequest<?> request, Scope scope, @QueryValue String month, @QueryValue(defaultValue = "") String buyerSiret,
             @QueryValue(defaultValue = "") String contractNumber) {
         Fields fields = Fields.of(Map.of("month", month, "buyerSiret", buyerSiret, "contractNumber", contractNumber));
-        YearMonth asked = fields.required("month", fields.month("month"));
+        YearMonth asked = answers.begunMonth(fields);
         Siret buyer = contractNumber.isEmpty() ? fields.siret("buyerSiret") : fields.requiredSiret("buyerSiret");
         if (fields.hasErrors()) {
             return answers.refused(request, fields.problems());

@@ -36,7 +36,7 @@ final class StatementApi {
     @Operation(summary = "Where clauses stand at the end of a month: all the caller reaches, or one contract")
     HttpResponse<?> of(HttpRequest<?> request, Scope scope, @QueryValue String month, @QueryValue(defaultValue = "0") long contract) {
         Fields fields = Fields.of(Map.of("month", month));
-        YearMonth asked = fields.required("month", fields.month("month"));
+        YearMonth asked = answers.begunMonth(fields);
         return fields.hasErrors() ? answers.refused(request, fields.problems()) : HttpResponse.ok(StatementResponse.of(
             compliance.month(scope, asked, contract == 0 ? Selection.ALL : Selection.ofContract(contract)), answers.words(request)));
     }

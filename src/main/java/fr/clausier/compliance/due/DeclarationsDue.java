@@ -40,7 +40,9 @@ public final class DeclarationsDue {
     public static List<Silence> until(YearMonth last, Facts facts) {
         Map<Long, List<YearMonth>> unanswered = new TreeMap<>();
         facts.terms().versions().stream().map(terms -> YearMonth.from(terms.window().from())).min(YearMonth::compareTo).ifPresent(first -> {
-            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            YearMonth end = facts.terms().versions().stream().map(terms -> YearMonth.from(terms.window().to())).max(YearMonth::compareTo)
+                .filter(over -> over.isBefore(last)).orElse(last);
+            for (YearMonth month = first; !month.isAfter(end); month = month.plusMonths(1)) {
                 for (long silent : silent(month, last, facts)) {
                     unanswered.computeIfAbsent(silent, organisation -> new ArrayList<>()).add(month);
                 }

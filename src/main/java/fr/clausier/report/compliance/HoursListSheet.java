@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class HoursListSheet {
 
     private static final int COLUMNS = 18;
-    private static final int FIRST_FIGURE = 10;
+    private static final int FIRST_FIGURE = 9;
 
     private HoursListSheet() { }
 
@@ -42,11 +42,12 @@ final class HoursListSheet {
         return List.of(column(words, "month", Format.MONTH, 15), column(words, "contract", Format.TEXT, 13),
             column(words, "lot", Format.TEXT, 6), column(words, "person", Format.TEXT, 24).wrapped(), column(words, "employer", Format.TEXT, 24).wrapped(),
             column(words, "kind", Format.TEXT, 11).wrapped(), column(words, "modality", Format.TEXT, 18).wrapped(), column(words, "work-contract", Format.TEXT, 20).wrapped(),
-            column(words, "group", Format.TEXT, 26).wrapped(), column(words, "activity", Format.TEXT, 10),
+            column(words, "group", Format.TEXT, 26).wrapped(),
             column(words, "declared", Format.HOURS, 11), column(words, "counted", Format.HOURS, 11),
             column(words, "refused", Format.HOURS, 11), column(words, "review", Format.HOURS, 11),
             column(words, "reason", Format.TEXT, 60).wrapped(), column(words, "rule", Format.TEXT, 8), column(words, "version", Format.TEXT, 9),
-            column(words, "source", Format.TEXT, 34).wrapped());
+            column(words, "source", Format.TEXT, 34).wrapped(),
+            column(words, "activity", Format.TEXT, 11));
     }
 
     private static Column column(Words words, String name, Format format, int width) {
@@ -61,12 +62,12 @@ final class HoursListSheet {
         return List.of(Value.of(facts.month()), Value.of(line.lot().contract().number()), Value.of(line.lot().lot().number()),
             Value.of(portfolio.person(line.judged())), Value.of(portfolio.book().nameOf(line.judged().employer())),
             Value.of(facts.kind() == EmployerKind.COMPANY ? words.say("report.company") : facts.kind().name()), Value.of(words.of(facts.modality())), Value.of(words.of(facts.contract())),
-            Value.of(facts.group() == null ? words.say("report.protected") : words.of(facts.group())), Value.of(words.of(facts.activity())),
+            Value.of(facts.group() == null ? words.say("report.protected") : words.of(facts.group())),
             Value.of(decision.declared()), Value.of(decision.counted()), toned(decision.refused(), Tone.BAD),
             toned(decision.review(), Tone.WATCH), Value.of(reasons.stream().map(words::reason).collect(Collectors.joining(" "))),
             Value.of(reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", "))),
             Value.of(reasons.stream().map(reason -> Integer.toString(reason.version())).distinct().collect(Collectors.joining(", "))),
-            Value.of(source.isEmpty() ? words.say("report.typed") : source));
+            Value.of(source.isEmpty() ? words.say("report.typed") : source), Value.of(words.of(facts.activity())));
     }
 
     private static Value toned(Hours hours, Tone tone) {

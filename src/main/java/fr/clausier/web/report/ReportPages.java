@@ -35,7 +35,6 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReportPages {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String EVERYTHING = "all";
 
     private final Frame frame;
@@ -62,7 +61,7 @@ class ReportPages {
 
     /** @param of {@code all}, {@code buyer-<id>} or {@code contract-<id>} */
     @Get("/compliance")
-    @Produces({XLSX, MediaType.TEXT_HTML})
+    @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.READ_REPORTS)
     HttpResponse<?> compliance(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String month,
             @QueryValue(defaultValue = EVERYTHING) String of) {
@@ -75,7 +74,10 @@ class ReportPages {
             return frame.refuse("report/choose", frame.page(request, "page.reports.title"),
                 content(scope, new Form(Map.of("month", month, "of", of), fields.problems())));
         }
-        return selection(scope, of).<HttpResponse<?>>map(selection -> file(compliance.of(scope, asked, selection, frame.words(request))))
+        return selection(scope, of).<HttpResponse<?>>map(selection -> {
+            ReportFile file = compliance.of(scope, asked, selection, frame.words(request));
+            return frame.workbook(file.content(), file.name());
+        })
             .orElseGet(() -> frame.absent(request));
     }
 
@@ -91,11 +93,6 @@ class ReportPages {
         boolean buyer = of.startsWith("buyer");
         boolean reached = contracts.all(scope).stream().anyMatch(contract -> (buyer ? contract.buyerId() : contract.id()) == id);
         return reached ? Optional.of(buyer ? Selection.ofBuyer(id) : Selection.ofContract(id)) : Optional.empty();
-    }
-
-    private static HttpResponse<byte[]> file(ReportFile file) {
-        return HttpResponse.ok(file.content()).header("Content-Type", XLSX)
-            .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
     }
 
     private Map<String, Object> content(Scope scope, Form form) {

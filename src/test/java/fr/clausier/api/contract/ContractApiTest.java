@@ -67,4 +67,26 @@ class ContractApiTest {
         assertThat(ApiCaller.anonymous().get("/api/v1/contracts").status()).isEqualTo(401);
         assertThat(ApiCaller.of(scope, Role.OBSERVER, null).post("/api/v1/contracts", contract("A5")).status()).isEqualTo(403);
     }
+
+    @Test
+    void texts_too_long_control_characters_and_endless_numbers_are_refused_or_dropped_never_a_failure() {
+        ApiCaller.Answer longer = facilitator.post("/api/v1/contracts", contract("A6").replace("{", "{\"placeCode\":\"" + "x".repeat(11) + "\","));
+        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.text()).contains("text-too-long", "placeCode");
+        ApiCaller.Answer odd = facilitator.post("/api/v1/contracts", contract("A7").replace("Écoles", "Éco\\u0000les"));
+        assertThat(odd.json()).containsEntry("object", "Écoles");
+        ApiCaller.Answer endless = facilitator.post("/api/v1/contracts", contract("A8").replace("12345678901.12", "\"" + "9".repeat(100_000) + "\""));
+        assertThat(endless.text()).contains("money-format").hasSizeLessThan(2000);
+        assertThat(facilitator.get("/api/v1/contracts?social=%00&sort=x&page=-5&text=%25").status()).isEqualTo(200);
+        assertThat(facilitator.get("/api/v1/statements?month=9999-12").text()).contains("month-in-future");
+    }
+
+    @Test
+    void the_only_lot_of_an_undivided_contract_takes_no_number() {
+        Object id = facilitator.post("/api/v1/contracts", contract("A9").replace("\"divided\":true", "\"divided\":false")).json().get("id");
+        String lot = facilitator.get("/api/v1/contracts/" + id).text().replaceAll(".*\"lots\":\\[\\{\"id\":([0-9]+).*", "$1");
+        ApiCaller.Answer changed = facilitator.put("/api/v1/lots/" + lot, "{\"version\":0,\"startsOn\":\"2026-01-01\",\"endsOn\":\"2026-12-31\"}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json()).containsEntry("startsOn", "2026-01-01").containsEntry("implicit", "true");
+    }
 }
