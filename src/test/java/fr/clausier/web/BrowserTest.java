@@ -3,6 +3,7 @@ package fr.clausier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -27,13 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page, opened in a real browser, wide and narrow, in both languages: nothing refused by the security policy, no error,
- * nothing wider than the screen, no text missing. Pictures are left in target/screenshots for people to look at.
+ * nothing wider than the screen, no text missing, no accessibility rule broken that a tool can see. Pictures are left in target/screenshots for people to look at.
  * Without a browser the test is skipped on a workstation and fails in continuous integration (CI=true).
  */
 class BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    /** Rules of WCAG 2.2, levels A and AA, that a tool can see. */
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TempDir
     private static Path data;
@@ -139,7 +143,13 @@ class BrowserTest {
             if (!unnamed.toString().isEmpty()) {
                 wrong.add(where + " has fields without a label: " + unnamed);
             }
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true));
+            if (name.endsWith("-fr")) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true));
+            }
+        }
+        if (name.endsWith("-fr")) {
+            new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations().forEach(violation ->
+                wrong.add(path + " breaks " + violation.getId() + ": " + violation.getNodes().stream().map(node -> node.getHtml()).toList()));
         }
     }
 
