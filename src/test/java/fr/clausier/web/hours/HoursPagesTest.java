@@ -144,7 +144,7 @@ class HoursPagesTest {
         assertThat(shown).contains("Ferrand", "nouvelle", "personne à créer", "104,50", "Enregistrer ces heures");
         HttpResponse<String> recorded = claire.post(preview + "/record", Map.of("seen", value(shown, "name=\"seen\" value=\"([0-9a-f]{64})\"")));
         assertThat(Visitor.location(recorded)).isEqualTo(preview);
-        assertThat(claire.get(preview).body()).contains("Enregistré : 1 lignes ajoutées");
+        assertThat(claire.get(preview).body()).contains("Lignes ajoutées : 1 ;");
         String twice = Visitor.location(claire.upload("/imports/hours", "file", "mars.csv", file));
         assertThat(claire.get(twice).body()).contains("il n’y a rien à faire").doesNotContain("Enregistrer ces heures");
         assertThat(stranger.get(preview).statusCode()).isEqualTo(404);
