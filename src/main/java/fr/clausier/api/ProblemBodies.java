@@ -1,5 +1,7 @@
 package fr.clausier.api;
 
+import fr.clausier.access.http.Incident;
+import fr.clausier.kernel.Problem;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,10 +31,10 @@ final class ProblemBodies implements JsonErrorResponseBodyProvider<ProblemRespon
         String reference = null;
         if (response.code() >= 500) {
             reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("failure {} on {} {}", reference, error.getRequest().getMethod(), error.getRequest().getPath(),
-                error.getRootCause().orElse(null));
+            LOG.error("failure {} on {}", reference, Incident.told(error.getRequest(), error.getRootCause().orElse(null)));
         }
-        return ProblemResponse.of(answers.words(error.getRequest()), response.code(), reference, List.of());
+        return ProblemResponse.of(answers.words(error.getRequest()), response.code(), reference,
+            response.code() == 409 ? List.of(Problem.atField("written-meanwhile", "", "")) : List.of());
     }
 
     @Override

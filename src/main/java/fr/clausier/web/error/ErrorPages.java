@@ -1,5 +1,6 @@
 package fr.clausier.web.error;
 
+import fr.clausier.access.http.Incident;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -26,8 +27,7 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
         boolean failed = response.code() >= 500;
         String reference = failed ? UUID.randomUUID().toString().substring(0, 8) : "";
         if (failed) {
-            LOG.error("failure {} on {} {}", reference, error.getRequest().getMethod(), error.getRequest().getPath(),
-                error.getRootCause().orElse(null));
+            LOG.error("failure {} on {}", reference, Incident.told(error.getRequest(), error.getRootCause().orElse(null)));
         }
         return frame.error(error.getRequest(), response.status(), reference).body();
     }

@@ -1,0 +1,38 @@
+package fr.clausier.web.error;
+
+import fr.clausier.access.http.Incident;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What nobody else answers, at every door: 409 when two people wrote the same thing at the same time, 500 for a failure of the
+ * program. Answering here also keeps the framework from logging the exception with its message.
+ */
+@Singleton
+final class Failed implements ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failed.class);
+
+    private final ErrorResponseProcessor<?> errors;
+
+    Failed(ErrorResponseProcessor<?> errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        boolean contended = Contention.explains(failure);
+        if (contended) {
+            LOG.warn("written at the same time: {}", Incident.told(request, failure));
+        }
+        return errors.processResponse(ErrorContext.builder(request).cause(failure).build(),
+            HttpResponse.status(contended ? HttpStatus.CONFLICT : HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+}
