@@ -78,8 +78,12 @@ final class Rows {
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface AttemptRows extends GenericRepository<Account, Long> {
-        @Query("INSERT INTO sign_in_attempt (subject, at_instant) VALUES (:subject, :at)")
-        void add(String subject, Instant at);
+        @Query("INSERT INTO sign_in_attempt (mark, subject, at_instant) VALUES (:mark, :subject, :at)")
+        void add(String mark, String subject, Instant at);
+
+        /** Forgets one try. */
+        @Query("DELETE FROM sign_in_attempt WHERE mark = :mark")
+        void undo(String mark);
 
         @Query(value = "SELECT COUNT(*) FROM sign_in_attempt WHERE subject = :subject AND at_instant > :since", nativeQuery = true)
         long since(String subject, Instant since);

@@ -16,18 +16,15 @@ public class Sessions {
     /** Longest life of a session. */
     public static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(2);
-    private static final Duration THROTTLE_WINDOW = Duration.ofMinutes(15);
-    private static final int TRIES_PER_ACCOUNT_AND_ADDRESS = 5;
-    private static final int TRIES_PER_ADDRESS = 50;
 
     private final Rows.AccountRows accounts;
     private final Rows.RoleRows roles;
     private final Rows.SessionRows sessions;
-    private final Rows.AttemptRows attempts;
+    private final Attempts attempts;
     private final OneTimeLinks links;
     private final Calendar calendar;
 
-    Sessions(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.SessionRows sessions, Rows.AttemptRows attempts, OneTimeLinks links,
+    Sessions(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.SessionRows sessions, Attempts attempts, OneTimeLinks links,
             Calendar calendar) {
         this.accounts = accounts;
         this.roles = roles;
@@ -48,24 +45,20 @@ public class Sessions {
 
     /**
      * Checks a password. The throttle counts failures per account and address together, and per address, so that a stranger's
-     * failures never lock the owner out; the answer and its time are the same for an unknown address.
+     * failures never lock the owner out; the answer and its time are the same for an unknown address. No transaction is held
+     * while the password is checked, which takes long on purpose.
      */
-    @Transactional
     public SignIn signIn(String email, String password, String address) {
-        String both = Tokens.hash("both " + Accounts.folded(email) + " " + address);
-        String alone = Tokens.hash("address " + address);
-        Instant since = calendar.now().minus(THROTTLE_WINDOW);
-        if (attempts.since(both, since) >= TRIES_PER_ACCOUNT_AND_ADDRESS || attempts.since(alone, since) >= TRIES_PER_ADDRESS) {
+        Optional<Attempts.Attempt> attempt = attempts.admitted(Accounts.folded(email), address);
+        if (attempt.isEmpty()) {
             return new SignIn(Optional.empty(), Optional.of(Refusal.THROTTLED));
         }
         Optional<Account> account = accounts.findByEmail(Accounts.folded(email));
         boolean right = Passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!right || account.get().disabled()) {
-            attempts.add(both, calendar.now());
-            attempts.add(alone, calendar.now());
             return new SignIn(Optional.empty(), Optional.of(Refusal.WRONG));
         }
-        attempts.forget(both);
+        attempts.succeeded(attempt.get());
         return new SignIn(Optional.of(open(account.get())), Optional.empty());
     }
 
@@ -76,11 +69,11 @@ public class Sessions {
             .filter(account -> !account.disabled()).map(this::open);
     }
 
-    /** Opens a session for an account whose right to it was just proved another way. */
+    /** Opens a session for an account whose right to it was just proved. */
+    @Transactional
     String open(Account account) {
         Instant now = calendar.now();
         sessions.purge(now);
-        attempts.purge(now.minus(Duration.ofDays(1)));
         String token = Tokens.next();
         Long firstRole = roles.findByAccountIdOrderById(account.id()).stream().findFirst().map(AccountRole::id).orElse(null);
         sessions.save(new Session(Tokens.hash(token), account.id(), firstRole, now, now, now.plus(LONGEST)));

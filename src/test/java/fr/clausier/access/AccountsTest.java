@@ -58,6 +58,29 @@ class AccountsTest {
     }
 
     @Test
+    void of_tries_sent_at_the_same_time_no_more_are_looked_at_than_of_tries_in_a_row() throws Exception {
+        Account owner = account();
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        java.util.List<java.util.concurrent.Future<Sessions.SignIn>> tries = threads.invokeAll(IntStream.range(0, 20)
+            .<java.util.concurrent.Callable<Sessions.SignIn>>mapToObj(i -> () -> sessions.signIn(owner.email(), "wrong " + i, address)).toList());
+        threads.shutdown();
+        long looked = 0;
+        for (java.util.concurrent.Future<Sessions.SignIn> each : tries) {
+            looked += each.get().refusal().filter(refusal -> refusal == Refusal.WRONG).isPresent() ? 1 : 0;
+        }
+        assertThat(looked).isLessThanOrEqualTo(5);
+        assertThat(sessions.signIn(owner.email(), PASSWORD, "203.0.113.9-" + UUID.randomUUID()).token()).isPresent();
+    }
+
+    @Test
+    void a_right_password_costs_no_try() {
+        Account owner = account();
+        for (int i = 0; i < 8; i++) {
+            assertThat(sessions.signIn(owner.email(), PASSWORD, address).token()).isPresent();
+        }
+    }
+
+    @Test
     void the_throttle_opens_again_with_time() {
         Account owner = account();
         for (int i = 0; i < 5; i++) {

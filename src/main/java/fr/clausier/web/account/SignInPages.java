@@ -2,6 +2,7 @@ package fr.clausier.web.account;
 
 import fr.clausier.access.Sessions;
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.ClientAddress;
 import fr.clausier.access.http.SessionCookie;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -32,11 +33,13 @@ class SignInPages {
     private final Frame frame;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final ClientAddress address;
 
-    SignInPages(Frame frame, Sessions sessions, SessionCookie cookie) {
+    SignInPages(Frame frame, Sessions sessions, SessionCookie cookie, ClientAddress address) {
         this.frame = frame;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.address = address;
     }
 
     @Get("/sign-in")
@@ -51,8 +54,7 @@ class SignInPages {
     @Allows(Permission.ANYONE)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> sent) {
         Form form = Form.of(sent);
-        Sessions.SignIn answer = sessions.signIn(form.value("email"), form.value("password"),
-            request.getRemoteAddress().getAddress().getHostAddress());
+        Sessions.SignIn answer = sessions.signIn(form.value("email"), form.value("password"), address.of(request));
         if (answer.token().isPresent()) {
             return frame.go(Addresses.inside(form.value("next"))).cookie(cookie.of(answer.token().get()));
         }
