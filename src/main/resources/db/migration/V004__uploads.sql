@@ -6,9 +6,11 @@ CREATE TABLE upload (
     file_name    varchar(300) NOT NULL,
     sha256       varchar(64)  NOT NULL,
     size_bytes   bigint       NOT NULL,
+    -- sealed under the master key; sha256 and size are of the file as it came
     content      bytea        NOT NULL,
     received_at  timestamp    NOT NULL,
     received_by  bigint       NOT NULL,
     recorded_at  timestamp
 );
 CREATE INDEX upload_fingerprint ON upload (structure_id, purpose, sha256);
+CREATE INDEX upload_abandoned ON upload (recorded_at, received_at);

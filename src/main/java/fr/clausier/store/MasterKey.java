@@ -18,8 +18,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key kept outside the database. It wraps the key of each person and makes the blind index by which an encrypted name is
- * found. AES-256-GCM with a random nonce; HMAC-SHA-256. Uses are separated: each derives its own sub-key.
+ * The key kept outside the database. It wraps the key of each person, seals the files received, and makes the blind
+ * index by which an encrypted name is found. AES-256-GCM with a random nonce; HMAC-SHA-256. Uses are separated: each derives its own sub-key.
  */
 @Singleton
 public final class MasterKey {
@@ -30,11 +30,13 @@ public final class MasterKey {
 
     private final byte[] wrapping;
     private final byte[] indexing;
+    private final byte[] sealing;
 
     public MasterKey(Settings settings) {
         byte[] master = readOrCreate(settings.keyPath());
         this.wrapping = hmac(master, "clausier wrap 1");
         this.indexing = hmac(master, "clausier index 1");
+        this.sealing = hmac(master, "clausier seal 1");
     }
 
     /** A fixed-length token equal for equal texts, useless without the key. */
@@ -45,6 +47,16 @@ public final class MasterKey {
     /** Tells whether a database was written with this key. */
     public String fingerprint() {
         return blindIndex("fingerprint", 0, "");
+    }
+
+    /** Seals bytes that belong to no one person, such as a file of many; each use has its own sub-key. */
+    public byte[] seal(String use, byte[] plain) {
+        return sealed(hmac(sealing, use), plain);
+    }
+
+    /** @throws IllegalStateException when the bytes were touched, or sealed for another use or with another key */
+    public byte[] open(String use, byte[] sealed) {
+        return opened(hmac(sealing, use), sealed);
     }
 
     String wrap(byte[] key) {
@@ -62,24 +74,31 @@ public final class MasterKey {
     }
 
     static String encrypt(byte[] key, byte[] plain) {
+        return Base64.getEncoder().encodeToString(sealed(key, plain));
+    }
+
+    static byte[] decrypt(byte[] key, String sealed) {
+        return opened(key, Base64.getDecoder().decode(sealed));
+    }
+
+    private static byte[] sealed(byte[] key, byte[] plain) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain);
-            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
-            return Base64.getEncoder().encodeToString(whole);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce);
+            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.length));
+            cipher.doFinal(plain, 0, plain.length, whole, NONCE_BYTES);
+            return whole;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no AES-GCM", e);
         }
     }
 
-    static byte[] decrypt(byte[] key, String sealed) {
+    private static byte[] opened(byte[] key, byte[] whole) {
         try {
-            byte[] whole = Base64.getDecoder().decode(sealed);
             byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("a value was not sealed with this key: the key file is not this database's", e);
         }
     }

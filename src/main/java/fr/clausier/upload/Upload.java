@@ -1,18 +1,16 @@
 package fr.clausier.upload;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.annotation.GeneratedValue;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
 /**
- * A file received, kept as it came.
+ * A file received, as it came; the database keeps its content sealed.
  *
+ * @param sha256 fingerprint of the file as it came
+ * @param content the file as it came
  * @param recordedAt when its content was recorded; null while it is only previewed
  */
-@MappedEntity("upload")
-public record Upload(@Id @GeneratedValue @Nullable Long id, long structureId, Purpose purpose, String fileName, String sha256,
+public record Upload(Long id, long structureId, Purpose purpose, String fileName, String sha256,
         long sizeBytes, byte[] content, Instant receivedAt, long receivedBy, @Nullable Instant recordedAt) {
 
     /** What a file was sent for. */

@@ -1,20 +1,36 @@
 package fr.clausier.upload;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface UploadRows extends CrudRepository<Upload, Long> {
+interface UploadRows extends CrudRepository<StoredUpload, Long> {
 
-    Optional<Upload> findByIdAndStructureId(long id, long structureId);
+    Optional<StoredUpload> findByIdAndStructureId(long id, long structureId);
 
     @Query("SELECT * FROM upload WHERE structure_id = :structure AND purpose = :purpose AND sha256 = :sha256 AND received_by = :account"
         + " ORDER BY id LIMIT 1")
-    Optional<Upload> same(long structure, String purpose, String sha256, long account);
+    Optional<StoredUpload> same(long structure, String purpose, String sha256, long account);
+
+    /** Files looked at before a day and never recorded, that nothing refers to. */
+    @Query("SELECT id, structure_id FROM upload WHERE recorded_at IS NULL AND received_at < :before"
+        + " AND NOT EXISTS (SELECT 1 FROM hours_line h WHERE h.upload_id = upload.id)"
+        + " AND NOT EXISTS (SELECT 1 FROM decp_record r WHERE r.upload_id = upload.id) ORDER BY id LIMIT 100")
+    List<Abandoned> abandoned(Instant before);
+
+    /** Deletes one unless it was recorded meanwhile; tells how many were deleted. */
+    @Query("DELETE FROM upload WHERE id = :id AND recorded_at IS NULL")
+    int forget(long id);
+
+    /** A file to be forgotten, without its content. */
+    @Introspected
+    record Abandoned(long id, long structureId) { }
 
     @Query("UPDATE upload SET recorded_at = :now WHERE id = :id")
     void recorded(long id, Instant now);

@@ -1,44 +1,64 @@
 package fr.clausier.upload;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Canonical;
+import fr.clausier.store.MasterKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Files received, with their fingerprint. The same bytes sent again by the same person for the same purpose are one upload. */
+/** Files received, sealed under the master key, with the fingerprint of what came. The same bytes sent again by the same person for the same purpose are one upload. */
 @Singleton
 public class Uploads {
+
+    /** How long a file that was only looked at is kept. */
+    public static final Duration PREVIEW_LIFE = Duration.ofDays(7);
+    private static final String SEALED_FOR = "upload";
 
     private final UploadRows rows;
     private final Journal journal;
     private final Calendar calendar;
+    private final MasterKey key;
 
-    Uploads(UploadRows rows, Journal journal, Calendar calendar) {
+    Uploads(UploadRows rows, Journal journal, Calendar calendar, MasterKey key) {
         this.rows = rows;
         this.journal = journal;
         this.calendar = calendar;
+        this.key = key;
     }
 
     @Transactional
     public Upload keep(Scope scope, Upload.Purpose purpose, String fileName, byte[] content) {
+        forgetAbandoned();
         String sha256 = Canonical.sha256(content);
         return rows.same(scope.structure(), purpose.name(), sha256, scope.actor().account()).orElseGet(() -> {
-            Upload kept = rows.save(new Upload(null, scope.structure(), purpose, plainName(fileName), sha256, content.length, content,
-                calendar.now(), scope.actor().account(), null));
-            journal.record(scope, "upload.received", "upload", kept.id(), null, kept.receipt());
+            StoredUpload kept = rows.save(new StoredUpload(null, scope.structure(), purpose, plainName(fileName), sha256, content.length,
+                key.seal(SEALED_FOR, content), calendar.now(), scope.actor().account(), null));
+            journal.record(scope, "upload.received", "upload", kept.id(), null, kept.opened(content).receipt());
             return kept;
-        });
+        }).opened(content);
+    }
+
+    /** Previews nobody recorded within a week hold names for no purpose any more: the product forgets them, at any structure. */
+    private void forgetAbandoned() {
+        for (UploadRows.Abandoned each : rows.abandoned(calendar.now().minus(PREVIEW_LIFE))) {
+            if (rows.forget(each.id()) == 1) {
+                journal.record(Actor.OPERATOR, each.structureId(), "upload.forgotten", "upload", each.id(), null, null);
+            }
+        }
     }
 
     /** An upload of the viewer: a facilitator finds those of its structure, others only their own. */
     @Transactional
     public Optional<Upload> find(Scope scope, long id) {
         return rows.findByIdAndStructureId(id, scope.structure())
-            .filter(upload -> scope.role() == Role.FACILITATOR || upload.receivedBy() == scope.actor().account());
+            .filter(upload -> scope.role() == Role.FACILITATOR || upload.receivedBy() == scope.actor().account())
+            .map(upload -> upload.opened(key.open(SEALED_FOR, upload.content())));
     }
 
     /** Marks the content as recorded, in the transaction that records it. */

@@ -109,6 +109,19 @@ class StoreTest {
         assertThatThrownBy(() -> MasterKey.decrypt(MasterKey.newKey(), sealed)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void sealed_bytes_open_only_untouched_and_for_the_use_they_were_sealed_for() {
+        MasterKey key = new MasterKey(settings("Europe/Paris", null));
+        byte[] sealed = key.seal("upload", "Martin".getBytes());
+        assertThat(new String(key.open("upload", sealed))).isEqualTo("Martin");
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Martin");
+        assertThat(sealed).hasSize(12 + 6 + 16);
+        assertThatThrownBy(() -> key.open("other", sealed)).isInstanceOf(IllegalStateException.class);
+        sealed[12] ^= 1;
+        assertThatThrownBy(() -> key.open("upload", sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.open("upload", new byte[5])).isInstanceOf(IllegalStateException.class);
+    }
+
     /** 31 March, half past ten in the evening in London time, is already April in Paris. */
     @ParameterizedTest
     @CsvSource({"Europe/Paris,2026-03-31T22:30:00Z,2026-04-01,2026-03", "UTC,2026-03-31T22:30:00Z,2026-03-31,2026-02",
