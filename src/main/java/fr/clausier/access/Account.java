@@ -21,6 +21,10 @@ public record Account(@Id @GeneratedValue @Nullable Long id, String email, Strin
         return new Account(id, email, displayName, hash, language, disabled, createdAt);
     }
 
+    Account disabled(boolean now) {
+        return new Account(id, email, displayName, passwordHash, language, now, createdAt);
+    }
+
     /** Who it is, for the journal: no secret. */
     Summary summary() {
         return new Summary(id, displayName, language, disabled);

@@ -2,7 +2,9 @@ package fr.clausier.access;
 
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Siret;
 import fr.clausier.words.Language;
+import java.util.Optional;
 
 /**
  * An account to be created, with its first role.
@@ -12,26 +14,37 @@ import fr.clausier.words.Language;
  */
 public record AccountDraft(String email, String displayName, Language language, Role role, Long structureId, Long organisationId) {
 
-    public static AccountDraft read(Fields fields) {
-        AccountDraft draft = new AccountDraft(fields.requiredText("email", 320), fields.requiredText("displayName", 200),
-            Language.of(fields.raw("language")), fields.requiredCode("role", Role.class), fields.id("structureId"),
-            fields.id("organisationId"));
-        if (draft.email != null && !draft.email.matches("[^\\s@]{1,64}@[^\\s@]{1,250}")) {
-            fields.refuse("email-format", "email");
-        }
-        if (draft.role != null) {
-            draft.check(fields);
-        }
-        return draft;
+    /** Finds the organisation a structure's directory holds under a SIRET; the directory belongs to a room above this one. */
+    public interface Directory {
+        Optional<Long> find(long structureId, Siret siret);
     }
 
-    private void check(Fields fields) {
+    /** An account with its first role; the organisation of the role is given by its SIRET. */
+    public static AccountDraft read(Fields fields, Directory directory) {
+        String email = fields.requiredText("email", 320);
+        if (email != null && !email.matches("[^\\s@]{1,64}@[^\\s@]{1,250}")) {
+            fields.refuse("email-format", "email");
+        }
+        return role(fields, directory, email, fields.requiredText("displayName", 200), Language.of(fields.raw("language")));
+    }
+
+    /** One more role for an account that exists: address and name are not asked again, and are null. */
+    public static AccountDraft readRole(Fields fields, Directory directory) {
+        return role(fields, directory, null, null, Language.FR);
+    }
+
+    private static AccountDraft role(Fields fields, Directory directory, String email, String displayName, Language language) {
+        Role role = fields.requiredCode("role", Role.class);
+        Long structure = fields.id("structureId");
+        Siret siret = fields.siret("organisationSiret");
+        if (role != null && role != Role.ADMIN) {
+            fields.required("structureId", structure);
+        }
+        Long organisation = structure == null || siret == null ? null : directory.find(structure, siret).orElse(null);
         boolean forOneOrganisation = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;
-        if (role != Role.ADMIN) {
-            fields.required("structureId", structureId);
+        if (organisation == null && (forOneOrganisation || siret != null)) {
+            fields.refuse("account-organisation", "organisationSiret");
         }
-        if (forOneOrganisation) {
-            fields.required("organisationId", organisationId);
-        }
+        return new AccountDraft(email, displayName, language, role, structure, organisation);
     }
 }

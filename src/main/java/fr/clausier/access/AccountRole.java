@@ -7,11 +7,17 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.Objects;
 
 /** One thing an account may be: a role for an organisation within a facilitator structure. ADMIN has neither. */
 @MappedEntity("account_role")
 public record AccountRole(@Id @GeneratedValue @Nullable Long id, long accountId, @Nullable Long structureId,
         @Nullable Long organisationId, Role role) {
+
+    /** Whether a draft asks for this very role. */
+    boolean isAs(AccountDraft draft) {
+        return role == draft.role() && Objects.equals(structureId, draft.structureId()) && Objects.equals(organisationId, draft.organisationId());
+    }
 
     Scope scope() {
         return new Scope(new Actor(accountId), structureId == null ? 0 : structureId, role, organisationId == null ? 0 : organisationId);

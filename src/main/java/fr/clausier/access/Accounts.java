@@ -86,6 +86,12 @@ public class Accounts {
         if (account.isEmpty()) {
             return Outcome.absent();
         }
+        if (draft.structureId() != null && structures.findById(draft.structureId()).isEmpty()) {
+            return Outcome.refused(Problem.atField("structure-unknown", "structureId", draft.structureId().toString()));
+        }
+        if (roles.findByAccountIdOrderById(accountId).stream().anyMatch(held -> held.isAs(draft))) {
+            return Outcome.refused(Problem.atField("role-held", "role", draft.role().name()));
+        }
         AccountRole role = roles.save(role(account.get(), draft));
         journal.record(scope.actor(), scope(role), "role.granted", "account", accountId, null, role);
         return Outcome.done(role);

@@ -41,6 +41,18 @@ final class Rows {
 
         @Query("SELECT * FROM account_role ORDER BY id")
         List<AccountRole> all();
+
+        /** Makes whoever counts administrators wait for whoever is taking one away. */
+        @Query("UPDATE account_role SET role = role WHERE role = 'ADMIN'")
+        void lockAdministrators();
+
+        @Query(value = "SELECT COUNT(*) FROM account_role r JOIN account a ON a.id = r.account_id"
+            + " WHERE r.role = 'ADMIN' AND a.disabled = FALSE AND a.id <> :accountId", nativeQuery = true)
+        long otherAdministrators(long accountId);
+
+        @Query(value = "SELECT COUNT(*) FROM account_role r JOIN account a ON a.id = r.account_id"
+            + " WHERE r.role = 'ADMIN' AND a.disabled = FALSE AND r.id <> :roleId", nativeQuery = true)
+        long otherAdministratorRoles(long roleId);
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)

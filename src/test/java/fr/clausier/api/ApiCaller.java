@@ -55,6 +55,10 @@ public final class ApiCaller {
         return send("PUT", path, HttpRequest.BodyPublishers.ofString(json), "application/json");
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.noBody(), "application/json");
+    }
+
     public Answer post(String path, byte[] file) {
         return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), "application/octet-stream");
     }

@@ -23,8 +23,12 @@ public final class Incident {
     public static String told(HttpRequest<?> request, Throwable cause) {
         StringBuilder text = new StringBuilder(request.getMethodName()).append(' ').append(address(request.getPath()));
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        String told = "";
         for (Throwable each = cause; each != null && seen.add(each); each = each.getCause()) {
-            text.append(System.lineSeparator()).append("  ").append(each.getClass().getName()).append(state(each)).append(frames(each));
+            String frames = frames(each);
+            text.append(System.lineSeparator()).append("  ").append(each.getClass().getName()).append(state(each))
+                .append(frames.equals(told) ? "" : frames);
+            told = frames;
         }
         return text.toString();
     }
@@ -41,7 +45,7 @@ public final class Incident {
     }
 
     private static String frames(Throwable each) {
-        return Arrays.stream(each.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OURS) && !frame.getClassName().contains("$$")
+        return Arrays.stream(each.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OURS) && !frame.getClassName().contains("$Intercepted")
                 && !frame.getClassName().contains(".$")).limit(20)
             .map(frame -> System.lineSeparator() + "    at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
             .collect(Collectors.joining());

@@ -31,11 +31,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Accounts and facilitator structures of the instance, for its administrator. */
@@ -108,30 +106,16 @@ class AccountPages {
     @Allows(Permission.MANAGE_ACCOUNTS)
     HttpResponse<?> grant(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         return read(request, scope, sent, id, draft -> accounts.grant(scope, id, draft).<HttpResponse<?>>fold(
-            done -> frame.done(LIST, Flash.of("flash.role-granted")), problems -> again(request, scope, sent, problems, id),
+            done -> frame.done(LIST + "/" + id, Flash.of("flash.role-granted")), problems -> again(request, scope, sent, problems, id),
             () -> frame.absent(request), changed -> frame.go(LIST)));
     }
 
     /** Reads an account or one more role of account {@code id}, whose organisation is given by its SIRET within the structure. */
     private HttpResponse<?> read(HttpRequest<?> request, Scope scope, Map<String, Object> sent, Long id, Function<AccountDraft, HttpResponse<?>> then) {
-        Map<String, Object> all = new HashMap<>(sent);
-        if (id != null) {
-            all.putAll(Map.of("email", "role@only", "displayName", "-"));
-        }
-        Fields asked = Fields.of(all);
-        Siret siret = asked.siret("organisationSiret");
-        Long structure = asked.id("structureId");
-        Optional<Organisation> organisation = siret == null || structure == null ? Optional.empty() : organisations.ofStructure(scope, structure, siret);
-        organisation.ifPresent(found -> all.put("organisationId", found.id().toString()));
-        Fields fields = Fields.of(all);
-        AccountDraft draft = AccountDraft.read(fields);
-        List<Problem> problems = new ArrayList<>(fields.problems().stream().filter(problem -> !problem.place().field().equals("organisationId")).toList());
-        problems.addAll(asked.problems().stream().filter(Problem::isError).toList());
-        boolean lacking = fields.problems().size() > problems.size();
-        if (lacking || siret != null && organisation.isEmpty()) {
-            problems.add(Problem.atField("account-organisation", "organisationSiret", fields.raw("organisationSiret")));
-        }
-        return problems.isEmpty() ? then.apply(draft) : again(request, scope, sent, problems, id);
+        Fields fields = Fields.of(sent);
+        AccountDraft.Directory directory = (structure, siret) -> organisations.ofStructure(scope, structure, siret).map(Organisation::id);
+        AccountDraft draft = id == null ? AccountDraft.read(fields, directory) : AccountDraft.readRole(fields, directory);
+        return fields.hasErrors() ? again(request, scope, sent, fields.problems(), id) : then.apply(draft);
     }
 
     /** Shows, once, a link by which the account's person chooses a password. */

@@ -76,12 +76,40 @@ class AccountPagesTest {
         Account both = Visitor.account(context, "Nour", Role.ADMIN, null, null);
         assertThat(admin.get("/accounts/" + both.id() + "/roles/new").body()).contains("Un rôle de plus pour Nour");
         assertThat(Visitor.location(admin.post("/accounts/" + both.id() + "/roles/new", Map.of("role", "FACILITATOR", "structureId", structure))))
-            .isEqualTo("/accounts");
+            .isEqualTo("/accounts/" + both.id());
         Visitor nour = Visitor.to(context).as(both);
         String own = nour.get("/account").body();
         assertThat(own).contains("Agir avec un autre rôle");
         assertThat(Visitor.location(nour.post("/account/role", Map.of("role", own.replaceAll("(?s).*name=\"role\" value=\"([0-9]+)\".*", "$1"))))).isEqualTo("/");
         assertThat(nour.get("/contracts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_account_is_disabled_after_a_confirmation_and_enabled_again() {
+        Account zoe = Visitor.account(context, "Zoé", Role.FACILITATOR, Visitor.structure(context, "90000000700005"), null);
+        Visitor her = Visitor.to(context).as(zoe);
+        String path = "/accounts/" + zoe.id();
+        assertThat(admin.get(path).body()).contains("Zoé", "facilitateur", "PLIE 90000000700005", path + "/disable");
+        assertThat(admin.get(path + "/disable").body()).contains("Désactiver le compte de Zoé ?", "method=\"post\"");
+        assertThat(her.get("/account").statusCode()).isEqualTo(200);
+        assertThat(Visitor.location(admin.post(path + "/disable", Map.of("a", "b")))).isEqualTo(path);
+        assertThat(admin.get(path).body()).contains("désactivé", "Réactiver ce compte");
+        assertThat(her.get("/account").statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(admin.post(path + "/enable", Map.of("a", "b")))).isEqualTo(path);
+        assertThat(her.as(zoe).get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_role_is_withdrawn_after_a_confirmation() {
+        Account lea = Visitor.account(context, "Léa", Role.OBSERVER, Visitor.structure(context, "90000000800003"), null);
+        Visitor her = Visitor.to(context).as(lea);
+        Matcher withdraw = Pattern.compile("/accounts/" + lea.id() + "/roles/[0-9]+/withdraw").matcher(admin.get("/accounts/" + lea.id()).body());
+        assertThat(withdraw.find()).isTrue();
+        assertThat(admin.get(withdraw.group()).body()).contains("Retirer le rôle « observateur » ?");
+        assertThat(Visitor.location(admin.post(withdraw.group(), Map.of("a", "b")))).isEqualTo("/accounts/" + lea.id());
+        assertThat(her.get("/account").statusCode()).isEqualTo(303);
+        assertThat(admin.get(withdraw.group()).statusCode()).isEqualTo(404);
+        assertThat(admin.get("/accounts/999999999").statusCode()).isEqualTo(404);
     }
 
     @Test
