@@ -35,6 +35,15 @@ public class Journal {
     }
 
     /**
+     * Waits until no other action is being written, and keeps others waiting until this transaction ends. Asked first by whatever
+     * checks before it writes, so that what was checked still holds when it is written, and so that all writers wait in one order.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeAlone() {
+        heads.lock();
+    }
+
+    /**
      * Writes an action on a thing that names nobody.
      *
      * @param before the thing as it was, null when it did not exist; @param after as it is, null when it is gone

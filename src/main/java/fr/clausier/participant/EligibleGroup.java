@@ -1,5 +1,7 @@
 package fr.clausier.participant;
 
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
 import java.util.Set;
 
 /** Why a person counts (public éligible): union of the lists met in contracts. */
@@ -33,8 +35,16 @@ public enum EligibleGroup {
         return oldestProofMonths;
     }
 
-    /** Whether knowing the group tells about health: shown only to those who control eligibility. */
+    /** Whether knowing the group tells about health. */
     public boolean isHealth() {
         return HEALTH.contains(this);
+    }
+
+    /**
+     * Whether a viewer may know that someone belongs to the group: one that tells about health is for those who control
+     * eligibility. Asked wherever a person's group is about to leave: pages, answers, workbooks, problems, decisions.
+     */
+    public boolean isKnownTo(Scope viewer) {
+        return !isHealth() || viewer.may(Permission.RECORD_PARTICIPANTS);
     }
 }

@@ -15,9 +15,12 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
     /** A facilitator reaches everyone of its structure, others the people placed on lots they reach. */
     String VISIBLE = " p.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM placement vp"
         + " JOIN lot vl ON vl.id = vp.lot_id JOIN contract vc ON vc.id = vl.contract_id WHERE vp.participant_id = p.id"
-        + " AND ((:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
+        + " AND " + ParticipantRows.REACHED + ")) ";
+
+    /** The placements {@code vp} by which someone other than a facilitator reaches a person. */
+    String REACHED = "((:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
         + " (SELECT 1 FROM lot_link vk WHERE vk.lot_id = vl.id AND vk.organisation_id = :organisation"
-        + " AND (vk.kind = 'HOLDER' OR vp.employer_id = :organisation)))))) ";
+        + " AND (vk.kind = 'HOLDER' OR vp.employer_id = :organisation))))";
 
     @Query("SELECT p.* FROM participant p WHERE p.id = :id AND" + VISIBLE)
     Optional<Participant> visible(long id, long structure, String reach, long organisation);
@@ -43,9 +46,13 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
 
         Optional<GroupMembership> findByParticipantIdAndGroup(long participantId, EligibleGroup group);
 
-        List<GroupMembership> findByStructureId(long structureId);
-
         List<GroupMembership> findByParticipantIdOrderById(long participantId);
+
+        /** Groups a person was placed for, on the placements by which the viewer reaches them. */
+        @Query("SELECT DISTINCT vp.eligible_group FROM placement vp JOIN lot vl ON vl.id = vp.lot_id"
+            + " JOIN contract vc ON vc.id = vl.contract_id WHERE vp.participant_id = :participant AND vp.structure_id = :structure AND "
+            + ParticipantRows.REACHED)
+        List<String> placedFor(long participant, long structure, String reach, long organisation);
     }
 
     /** Proofs seen. */

@@ -77,6 +77,7 @@ public class Participants {
     @Transactional
     public Outcome<Person> record(Scope scope, ParticipantDraft draft) {
         requireRecording(scope);
+        journal.writeAlone();
         Identity identity = new Identity(draft.familyName(), draft.firstName(), draft.birthDate());
         if (rows.findByStructureIdAndIdentityIndex(scope.structure(), index(scope, identity)).isPresent()) {
             return Outcome.refused(Problem.atField("participant-exists", "familyName", ""));
@@ -90,6 +91,7 @@ public class Participants {
     @Transactional
     public Outcome<Person> change(Scope scope, long id, long version, ParticipantDraft draft) {
         scope.require(Permission.RECORD_PARTICIPANTS);
+        journal.writeAlone();
         Person before = find(scope, id).orElse(null);
         if (before == null || before.identity().isEmpty()) {
             return Outcome.absent();
@@ -113,7 +115,8 @@ public class Participants {
     @Transactional
     public Outcome<GroupMembership> join(Scope scope, long id, EligibleGroup group) {
         requireRecording(scope);
-        Participant participant = rows.findById(id).filter(p -> p.structureId() == scope.structure()).orElse(null);
+        journal.writeAlone();
+        Participant participant = rows.visible(id, scope.structure(), scope.reach(), scope.organisation()).orElse(null);
         if (participant == null) {
             return Outcome.absent();
         }
@@ -124,18 +127,20 @@ public class Participants {
         }));
     }
 
-    /** Groups of everyone the viewer reaches, by participant. */
+    /**
+     * The person of an id, to someone who names them in full: an import knows whom it speaks of, whether or not the viewer reached
+     * them before. Empty when the id is another's.
+     */
     @Transactional
-    public Map<Long, List<EligibleGroup>> groups(Scope scope) {
-        scope.require(Permission.READ_HOURS);
-        return groups.findByStructureId(scope.structure()).stream().collect(Collectors.groupingBy(GroupMembership::participantId,
-            Collectors.mapping(GroupMembership::group, Collectors.toList())));
+    public Optional<Participant> named(Scope scope, long id, Identity who) {
+        requireRecording(scope);
+        return rows.findById(id).filter(p -> p.structureId() == scope.structure() && p.identityIndex().equals(index(scope, who)));
     }
 
-    /** Whether the id is that of a person of the viewer's structure. */
+    /** The key of a person of the structure, with which the journal seals what is written of them. It tells nothing of the person. */
     @Transactional
-    public boolean isKnown(Scope scope, long id) {
-        return rows.findById(id).filter(p -> p.structureId() == scope.structure()).isPresent();
+    public long personKey(Scope scope, long id) {
+        return rows.findById(id).filter(p -> p.structureId() == scope.structure()).orElseThrow().personKeyId();
     }
 
     /** Ids of those among these identities that the structure knows, by {@link Identity#key()}; for imports of thousands of rows. */

@@ -35,6 +35,7 @@ public class Proofs {
     @Transactional
     public Outcome<Proof> seen(Scope scope, long participantId, ProofDraft draft) {
         scope.require(Permission.RECORD_PARTICIPANTS);
+        journal.writeAlone();
         Person person = participants.find(scope, participantId).orElse(null);
         if (person == null) {
             return Outcome.absent();
@@ -60,24 +61,30 @@ public class Proofs {
             && proof.seenOn().equals(draft.seenOn()) && java.util.Objects.equals(proof.validUntil(), draft.validUntil());
     }
 
-    /** Proofs of one person the viewer reaches; those that tell about health only for who controls eligibility. */
+    /** Proofs of one person the viewer reaches, of the groups the viewer may know. */
     @Transactional
     public List<Proof> of(Scope scope, long participantId) {
-        scope.require(Permission.READ_PARTICIPANTS);
-        return participants.find(scope, participantId).map(p -> rows.findByParticipantIdOrderById(participantId)).orElse(List.of())
-            .stream().filter(proof -> mayKnow(scope, proof.group())).toList();
+        List<EligibleGroup> known = groups(scope, participantId);
+        return known.isEmpty() ? List.of() : rows.findByParticipantIdOrderById(participantId).stream()
+            .filter(proof -> known.contains(proof.group())).toList();
     }
 
-    /** Groups of one person the viewer reaches; those that tell about health only for who controls eligibility. */
+    /**
+     * Groups of one person the viewer reaches: all of them for who controls eligibility; for others those the person was placed for
+     * with them, less those that tell about health.
+     */
     @Transactional
     public List<EligibleGroup> groups(Scope scope, long participantId) {
         scope.require(Permission.READ_PARTICIPANTS);
-        return participants.find(scope, participantId).map(p -> groups.findByParticipantIdOrderById(participantId)).orElse(List.of())
-            .stream().map(GroupMembership::group).filter(group -> mayKnow(scope, group)).toList();
-    }
-
-    private static boolean mayKnow(Scope scope, EligibleGroup group) {
-        return !group.isHealth() || scope.may(Permission.RECORD_PARTICIPANTS);
+        if (participants.find(scope, participantId).isEmpty()) {
+            return List.of();
+        }
+        List<EligibleGroup> all = groups.findByParticipantIdOrderById(participantId).stream().map(GroupMembership::group).toList();
+        if (scope.may(Permission.RECORD_PARTICIPANTS)) {
+            return all;
+        }
+        List<String> placedFor = groups.placedFor(participantId, scope.structure(), scope.reach(), scope.organisation());
+        return all.stream().filter(group -> group.isKnownTo(scope) && placedFor.contains(group.name())).toList();
     }
 
     /** Every proof of the structure, by participant, as facts for judging lines: never shown as such to a viewer. */

@@ -72,7 +72,7 @@ class ParticipantsTest {
         proofs.seen(scope, saved.participant().id(), proof).get();
         proofs.seen(scope, saved.participant().id(), proof).get();
         assertThat(proofs.of(scope, saved.participant().id())).hasSize(1);
-        assertThat(participants.groups(scope).get(saved.participant().id())).containsExactly(EligibleGroup.DELD);
+        assertThat(proofs.groups(scope, saved.participant().id())).containsExactly(EligibleGroup.DELD);
     }
 
     @Test

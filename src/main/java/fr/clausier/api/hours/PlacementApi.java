@@ -38,7 +38,7 @@ final class PlacementApi {
     @Allows(Permission.READ_PARTICIPANTS)
     @Operation(summary = "One placement")
     HttpResponse<?> find(HttpRequest<?> request, Scope scope, long id) {
-        return answers.of(request, placements.find(scope, id), PlacementResponse::of);
+        return answers.of(request, placements.find(scope, id), placement -> PlacementResponse.of(scope, placement));
     }
 
     @Post
@@ -46,15 +46,16 @@ final class PlacementApi {
     @Operation(summary = "Places a person with an employer on a lot; the same again changes nothing")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope,
             @RequestBody(content = @Content(schema = @Schema(implementation = PlacementDraft.class))) @Body @Nullable byte[] body) {
-        return answers.recording(request, body, PlacementDraft::read, draft -> placements.record(scope, draft), PlacementResponse::of);
+        return answers.recording(request, body, PlacementDraft::read, draft -> placements.record(scope, draft),
+            placement -> PlacementResponse.of(scope, placement));
     }
 
     @Put("/{id}")
     @Allows(Permission.RECORD_PLACEMENTS)
-    @Operation(summary = "Changes kind, group, occupation or planned end; the body carries the version it was read at")
+    @Operation(summary = "Changes kind, group, occupation or planned end; the body carries the version it was read at. The group stays when none is sent, or when the caller may not know it")
     HttpResponse<?> change(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = PlacementDraft.class))) @Body @Nullable byte[] body) {
-        return answers.changing(request, body, PlacementDraft::read, (draft, version) -> placements.change(scope, id, version, draft),
-            PlacementResponse::of);
+        return answers.changing(request, body, PlacementDraft::readChange, (draft, version) -> placements.change(scope, id, version, draft),
+            placement -> PlacementResponse.of(scope, placement));
     }
 }

@@ -81,7 +81,8 @@ class HoursRecording {
         Map<PlacementChoice, Placement> created = new HashMap<>();
         for (Resolved resolved : compared.rows()) {
             if (resolved.placement.isNew() && !created.containsKey(resolved.placement)) {
-                Outcome<Placement> outcome = placements.record(scope, resolved.placement.draft(people.get(resolved.identity.key())));
+                Outcome<Placement> outcome = placements.record(scope,
+                    resolved.placement.draft(people.get(resolved.identity.key())), resolved.identity);
                 if (!outcome.isDone()) {
                     return Outcome.refused(at(resolved, outcome.problems()));
                 }

@@ -12,6 +12,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.Identity;
 import fr.clausier.store.Calendar;
 import fr.clausier.words.Language;
@@ -63,14 +64,15 @@ public class HoursTemplates {
         Map<Long, Organisation> employers = organisations.byIds(scope, grid.rows().stream().map(row -> row.placement().employerId()).toList());
         return grid.rows().stream().filter(row -> row.person() != null && row.person().identity().isPresent())
             .sorted(Comparator.comparing(row -> row.person().identity().orElseThrow().key()))
-            .map(row -> row(contract, lot, employers.get(row.placement().employerId()), row, grid.month())).toList();
+            .map(row -> row(scope, contract, lot, employers.get(row.placement().employerId()), row, grid.month())).toList();
     }
 
-    private static SheetRow row(Contract contract, Lot lot, Organisation employer, MonthGrid.Row row, YearMonth month) {
+    private static SheetRow row(Scope scope, Contract contract, Lot lot, Organisation employer, MonthGrid.Row row, YearMonth month) {
         Identity who = row.person().identity().orElseThrow();
         Placement placement = row.placement();
+        EligibleGroup group = placement.group().isKnownTo(scope) ? placement.group() : null;
         return new SheetRow("", 0, true, contract.number(), lot.implicit() ? null : lot.number(), employer.siret(), employer.name(),
-            placement.employerKind(), who.familyName(), who.firstName(), who.birthDate(), placement.group(), placement.modality(),
+            placement.employerKind(), who.familyName(), who.firstName(), who.birthDate(), group, placement.modality(),
             placement.contractType(), placement.rome(), placement.startsOn(), placement.plannedEnd(), month, row.work(), row.training(), Map.of());
     }
 }

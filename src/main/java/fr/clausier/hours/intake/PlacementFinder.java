@@ -5,6 +5,7 @@ import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
 import fr.clausier.provider.EmployerKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +20,13 @@ final class PlacementFinder {
 
     private record Place(String person, long employerId, long lotId) { }
 
+    private final Scope scope;
     private final LotFinder lots;
     private final Map<Place, List<PlacementChoice>> choices = new HashMap<>();
     private final Set<PlacementChoice> told = new HashSet<>();
 
     PlacementFinder(Known known, LotFinder lots) {
+        this.scope = known.scope();
         this.lots = lots;
         Map<Long, String> personById = new HashMap<>();
         known.people().forEach((person, id) -> personById.put(id, person));
@@ -80,7 +83,9 @@ final class PlacementFinder {
         SheetRow row = resolved.row;
         List<Problem> differences = new ArrayList<>();
         differs(row, HoursColumn.KIND, row.kind(), choice.kind(), "EmployerKind.", differences);
-        differs(row, HoursColumn.GROUP, row.group(), choice.group(), "EligibleGroup.", differences);
+        if (choice.isNew() || choice.group().isKnownTo(scope)) {
+            differs(row, HoursColumn.GROUP, row.group(), choice.group(), "EligibleGroup.", differences);
+        }
         differs(row, HoursColumn.PLANNED_END, row.plannedEnd(), choice.plannedEnd(), "", differences);
         differs(row, HoursColumn.ROME, row.rome(), choice.rome(), "", differences);
         if (!differences.isEmpty() && told.add(choice)) {

@@ -5,7 +5,6 @@ import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.Withheld;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.kernel.Reason;
-import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class Discretion {
 
     static Decision of(Scope scope, Decision decision) {
         LineFacts facts = decision.facts();
-        if (scope.role() == Role.FACILITATOR || !facts.group().isHealth()) {
+        if (facts.group().isKnownTo(scope)) {
             return decision;
         }
         LineFacts bare = new LineFacts(facts.line(), facts.lot(), facts.lotKey(), facts.month(), facts.employer(), facts.kind(),

@@ -18,9 +18,20 @@ public record PlacementDraft(long participantId, long employerId, EmployerKind e
 
     /** Reads the rest of a placement whose person, employer and lot are already known. */
     public static PlacementDraft read(Fields fields, long participantId, long employerId, long lotId) {
+        PlacementDraft draft = readChange(fields, participantId, employerId, lotId);
+        fields.required("group", draft.group);
+        return draft;
+    }
+
+    /** Reads what a change of a placement says; no group means the recorded one, which not everyone may know. */
+    public static PlacementDraft readChange(Fields fields) {
+        return readChange(fields, id(fields, "participantId"), id(fields, "employerId"), id(fields, "lotId"));
+    }
+
+    private static PlacementDraft readChange(Fields fields, long participantId, long employerId, long lotId) {
         PlacementDraft draft = new PlacementDraft(participantId, employerId, fields.requiredCode("employerKind", EmployerKind.class), lotId,
             fields.requiredCode("modality", Modality.class), fields.requiredCode("contractType", ContractType.class),
-            fields.requiredCode("group", EligibleGroup.class), fields.text("rome", 5), fields.requiredDate("startsOn"), fields.date("plannedEnd"));
+            fields.code("group", EligibleGroup.class), fields.text("rome", 5), fields.requiredDate("startsOn"), fields.date("plannedEnd"));
         if (draft.rome != null && !draft.rome.matches("[A-Z][0-9]{4}")) {
             fields.refuse("rome-format", "rome");
         }
@@ -28,6 +39,11 @@ public record PlacementDraft(long participantId, long employerId, EmployerKind e
             fields.refuse("ends-before-start", "plannedEnd");
         }
         return draft;
+    }
+
+    /** The same for another group. */
+    PlacementDraft in(EligibleGroup other) {
+        return new PlacementDraft(participantId, employerId, employerKind, lotId, modality, contractType, other, rome, startsOn, plannedEnd);
     }
 
     private static long id(Fields fields, String field) {

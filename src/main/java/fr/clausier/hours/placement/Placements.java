@@ -9,13 +9,18 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.participant.EligibleGroup;
+import fr.clausier.participant.Identity;
+import fr.clausier.participant.Participant;
 import fr.clausier.participant.Participants;
+import fr.clausier.participant.Person;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who works for whom on which lot. Placing decides nothing: whether hours count is judged line by line. */
 @Singleton
@@ -75,12 +80,24 @@ public class Placements {
     }
 
     /**
-     * Records a placement; telling the same again changes nothing. Refuses {@code employer-unknown}, {@code participant-unknown},
-     * {@code lot-not-yours}, and {@code placement-differs} when the same placement is known with other details.
+     * Records a placement of a person the viewer reaches; telling the same again changes nothing. Refuses {@code employer-unknown},
+     * {@code participant-unknown}, {@code lot-not-yours}, and {@code placement-differs} when the same placement is known with other
+     * details.
      */
     @Transactional
     public Outcome<Placement> record(Scope scope, PlacementDraft draft) {
+        return record(scope, draft, () -> participants.find(scope, draft.participantId()).map(Person::participant));
+    }
+
+    /** The same of a person named in full, whom the viewer may not have reached before: a number alone opens nobody's page. */
+    @Transactional
+    public Outcome<Placement> record(Scope scope, PlacementDraft draft, Identity who) {
+        return record(scope, draft, () -> participants.named(scope, draft.participantId(), who));
+    }
+
+    private Outcome<Placement> record(Scope scope, PlacementDraft draft, Supplier<Optional<Participant>> person) {
         scope.require(Permission.RECORD_PLACEMENTS);
+        journal.writeAlone();
         if (lots.find(scope, draft.lotId()).isEmpty()) {
             return Outcome.absent();
         }
@@ -88,24 +105,43 @@ public class Placements {
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
+        Optional<Participant> found = person.get();
+        if (found.isEmpty()) {
+            return Outcome.refused(Problem.atField("participant-unknown", "participantId", ""));
+        }
         Placement known = same(draft).orElse(null);
-        if (known != null && !known.equals(Placement.of(known.id(), scope.structure(), draft, known.version()))) {
+        if (known != null && !says(scope, draft, known)) {
             return Outcome.refused(Problem.atField("placement-differs", "startsOn", draft.startsOn().toString()));
         }
-        return Outcome.done(known != null ? known : save(scope, draft));
+        return Outcome.done(known != null ? known : save(scope, draft, found.get().personKeyId()));
     }
 
-    private Placement save(Scope scope, PlacementDraft draft) {
+    /** Whether a draft says what is recorded; a group the viewer may not know is not compared, lest it be found out by trying. */
+    private static boolean says(Scope scope, PlacementDraft draft, Placement known) {
+        PlacementDraft told = draft.in(kept(scope, known, draft.group()));
+        return known.equals(Placement.of(known.id(), scope.structure(), told, known.version()));
+    }
+
+    /** The group a placement keeps: the one sent, unless none was or the viewer may not know the one recorded. */
+    private static EligibleGroup kept(Scope scope, Placement known, EligibleGroup sent) {
+        return sent != null && known.group().isKnownTo(scope) ? sent : known.group();
+    }
+
+    private Placement save(Scope scope, PlacementDraft draft, long personKey) {
         Placement saved = rows.save(Placement.of(null, scope.structure(), draft, 0));
-        journal.record(scope, "placement.recorded", "placement", saved.id(), null, saved);
+        journal.recordPerson(scope, "placement.recorded", "placement", saved.id(), personKey, null, saved);
         participants.join(scope, draft.participantId(), draft.group());
         return saved;
     }
 
-    /** Changes the details of a placement read at some version: kind, group, occupation, planned end. Who, where and from when stay. */
+    /**
+     * Changes the details of a placement read at some version: kind, group, occupation, planned end. Who, where and from when stay;
+     * so does the group when none is sent, or when the viewer may not know it.
+     */
     @Transactional
     public Outcome<Placement> change(Scope scope, long id, long version, PlacementDraft draft) {
         scope.require(Permission.RECORD_PLACEMENTS);
+        journal.writeAlone();
         Placement before = find(scope, id).orElse(null);
         if (before == null || !isOwn(scope, before.lotId(), before.employerId())) {
             return Outcome.absent();
@@ -114,9 +150,10 @@ public class Placements {
             return new Outcome.Changed<>(before);
         }
         Placement after = rows.update(new Placement(id, before.structureId(), before.participantId(), before.employerId(), draft.employerKind(),
-            before.lotId(), before.modality(), before.contractType(), draft.group(), draft.rome(), before.startsOn(), draft.plannedEnd(), version));
-        journal.record(scope, "placement.changed", "placement", id, before, after);
-        participants.join(scope, before.participantId(), draft.group());
+            before.lotId(), before.modality(), before.contractType(), kept(scope, before, draft.group()), draft.rome(), before.startsOn(),
+            draft.plannedEnd(), version));
+        journal.recordPerson(scope, "placement.changed", "placement", id, participants.personKey(scope, before.participantId()), before, after);
+        participants.join(scope, before.participantId(), after.group());
         return Outcome.done(after);
     }
 
@@ -131,11 +168,8 @@ public class Placements {
         if (!isOwn(scope, draft.lotId(), draft.employerId())) {
             return Optional.of(Problem.atField("lot-not-yours", "lotId", ""));
         }
-        if (organisations.find(scope, draft.employerId()).isEmpty()) {
-            return Optional.of(Problem.atField("employer-unknown", "employerId", ""));
-        }
-        boolean known = participants.isKnown(scope, draft.participantId());
-        return known ? Optional.empty() : Optional.of(Problem.atField("participant-unknown", "participantId", ""));
+        return organisations.find(scope, draft.employerId()).isPresent() ? Optional.empty()
+            : Optional.of(Problem.atField("employer-unknown", "employerId", ""));
     }
 
     private Optional<Placement> same(PlacementDraft draft) {

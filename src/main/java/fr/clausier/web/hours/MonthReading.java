@@ -12,7 +12,6 @@ import fr.clausier.hours.ledger.MonthGrid;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Permission;
-import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
@@ -78,9 +77,8 @@ class MonthReading {
 
     private MonthRow row(Scope scope, boolean open, MonthGrid.Row row, Map<Long, Organisation> named, Map<Long, List<JudgedLine>> judged) {
         Placement placement = row.placement();
-        boolean mayKnow = !placement.group().isHealth() || scope.role() == Role.FACILITATOR;
         return new MonthRow(placement, row.person() == null ? "" : row.person().shown(), name(named, placement.employerId()),
-            mayKnow ? placement.group() : null, open && placements.isOwn(scope, placement.lotId(), placement.employerId()),
+            placement.group().isKnownTo(scope) ? placement.group() : null, open && placements.isOwn(scope, placement.lotId(), placement.employerId()),
             judged.getOrDefault(placement.id(), List.of()));
     }
 

@@ -86,7 +86,7 @@ class PlacementChangePages {
         whole.put("modality", before.modality().name());
         whole.put("contractType", before.contractType().name());
         whole.put("startsOn", before.startsOn().toString());
-        if (!PlacementReading.mayKnowGroup(scope, before)) {
+        if (!before.group().isKnownTo(scope)) {
             whole.put("group", before.group().name());
         }
         return whole;

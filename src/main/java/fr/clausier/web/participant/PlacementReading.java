@@ -55,18 +55,13 @@ class PlacementReading {
         Contract contract = Optional.ofNullable(lot).flatMap(it -> contracts.find(scope, it.contractId())).orElse(null);
         boolean mayChange = scope.may(Permission.RECORD_PLACEMENTS) && placements.isOwn(scope, placement.lotId(), placement.employerId());
         return new PlacementView(placement, employer == null ? "" : employer.name(), contract, contract == null ? null : lot,
-            mayKnowGroup(scope, placement) ? placement.group() : null, mayChange);
-    }
-
-    /** A group that tells about health is for those who control eligibility. */
-    static boolean mayKnowGroup(Scope scope, Placement placement) {
-        return !placement.group().isHealth() || scope.may(Permission.RECORD_PARTICIPANTS);
+            placement.group().isKnownTo(scope) ? placement.group() : null, mayChange);
     }
 
     static Form form(Words words, Scope scope, Placement placement) {
         Typed typed = new Typed(words).text("version", placement.version()).code("employerKind", placement.employerKind())
             .text("rome", placement.rome()).date("plannedEnd", placement.plannedEnd());
-        return (mayKnowGroup(scope, placement) ? typed.code("group", placement.group()) : typed).form();
+        return (placement.group().isKnownTo(scope) ? typed.code("group", placement.group()) : typed).form();
     }
 
     /** The lots a person can be placed on, by contract number. */

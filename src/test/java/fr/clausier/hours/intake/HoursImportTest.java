@@ -379,6 +379,14 @@ class HoursImportTest {
     }
 
     @Test
+    void a_recorded_health_group_is_not_told_to_who_may_not_know_it() {
+        record(row("EXEMPLE", "02/2026", "10", "").replace(";RSA;", ";BOETH;"));
+        String guess = row("EXEMPLE", "03/2026", "10", "");
+        assertThat(codes(preview(guess).warnings())).containsExactly("placement-says-otherwise");
+        assertThat(imports.preview(site.holder(), "h.csv", file(guess)).get().problems()).isEmpty();
+    }
+
+    @Test
     void what_differs_from_the_recorded_placement_is_told_and_kept_as_recorded() {
         record(row("EXEMPLE", "02/2026", "10", ""));
         Preview preview = preview(row("EXEMPLE", "03/2026", "10", "").replace(";RSA;", ";DELD;").replace("31/12/2026", "30/06/2026"));

@@ -8,15 +8,22 @@ import fr.clausier.hours.Site;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.PlacementDraft;
+import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.HoursColumn;
+import fr.clausier.hours.sheet.HoursSheet;
+import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.hours.sheet.Skipped;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.participant.EligibleGroup;
 import fr.clausier.words.Language;
+import fr.clausier.workbook.reading.Tables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -61,6 +68,27 @@ class HoursTemplatesTest {
         byte[] sent = templates.forLot(site.scope, site.lot.id(), MARCH, Language.FR).orElseThrow();
         Preview preview = imports.preview(site.scope, "mars.xlsx", sent).get();
         assertThat(preview.rows()).extracting(PreviewRow::status).containsExactly(PreviewRow.Status.SAME);
+    }
+
+    @Test
+    void a_health_group_goes_out_only_to_who_controls_eligibility() {
+        Placement placement = site.placed("EXEMPLE", "Dominique");
+        PlacementDraft disabled = new PlacementDraft(0, 0, placement.employerKind(), 0, null, null, EligibleGroup.BOETH, null, null, null);
+        TestInstance.get(Placements.class).change(site.scope, placement.id(), placement.version(), disabled).get();
+        HoursSheet sheet = TestInstance.get(HoursSheet.class);
+        byte[] whole = templates.forLot(site.scope, site.lot.id(), MARCH, Language.FR).orElseThrow();
+        byte[] sent = templates.forLot(site.holder(), site.lot.id(), MARCH, Language.FR).orElseThrow();
+        assertThat(groups(sheet, whole)).containsExactly(EligibleGroup.BOETH);
+        assertThat(groups(sheet, sent)).containsExactly((EligibleGroup) null);
+    }
+
+    private static List<EligibleGroup> groups(HoursSheet sheet, byte[] workbook) {
+        try {
+            return sheet.read(Tables.read("mars.xlsx", filled(workbook, 10)).get()).rows().stream().filter(row -> row.familyName() != null)
+                .map(SheetRow::group).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test

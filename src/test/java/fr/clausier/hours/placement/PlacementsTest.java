@@ -7,14 +7,18 @@ import fr.clausier.TestInstance;
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
 import fr.clausier.hours.Site;
+import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.EligibleGroup;
+import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
+import fr.clausier.participant.ProofDraft;
+import fr.clausier.participant.Proofs;
 import fr.clausier.provider.EmployerKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +40,7 @@ class PlacementsTest {
         assertThat(placements.find(site.scope, saved.id())).contains(saved);
         assertThat(placements.ofLot(site.scope, site.lot.id())).containsExactly(saved);
         assertThat(placements.ofParticipant(site.scope, person.participant().id())).containsExactly(saved);
-        assertThat(TestInstance.get(Participants.class).groups(site.scope).get(person.participant().id())).containsExactly(EligibleGroup.RSA);
+        assertThat(TestInstance.get(Proofs.class).groups(site.scope, person.participant().id())).containsExactly(EligibleGroup.RSA);
     }
 
     @Test
@@ -73,15 +77,66 @@ class PlacementsTest {
 
     @Test
     void a_holder_places_on_its_own_lots_or_its_own_people() {
-        assertThat(placements.record(site.holder(), site.draft(person, FEBRUARY)).isDone()).isTrue();
+        placements.record(site.scope, site.draft(person, FEBRUARY)).get();
+        assertThat(placements.record(site.holder(), site.draft(person, FEBRUARY.plusDays(7))).isDone()).isTrue();
         Scope supplier = TestInstance.as(site.scope, Role.HOLDER, site.supplying.organisationId());
-        assertThat(placements.all(supplier)).hasSize(1);
+        assertThat(placements.all(supplier)).hasSize(2);
         Scope neighbour = TestInstance.as(site.scope, Role.HOLDER, site.secondHolding.organisationId());
         assertThat(placements.record(neighbour, site.draft(person, FEBRUARY))).isInstanceOf(Outcome.Absent.class);
         assertThat(placements.all(neighbour)).isEmpty();
         PlacementDraft others = new PlacementDraft(person.participant().id(), site.holding.organisationId(), EmployerKind.COMPANY, site.lot.id(),
             Modality.DIRECT_HIRE, ContractType.CDD, EligibleGroup.RSA, null, FEBRUARY, null);
         assertThat(placements.record(supplier, others).problems()).extracting(Problem::code).containsExactly("lot-not-yours");
+    }
+
+    @Test
+    void a_holder_does_not_reach_a_person_by_guessing_a_number() {
+        Scope holder = site.holder();
+        long id = person.participant().id();
+        assertThat(placements.record(holder, site.draft(person, FEBRUARY)).problems()).extracting(Problem::code).containsExactly("participant-unknown");
+        Identity other = new Identity("AUTRE", "Dominique", LocalDate.of(1991, 3, 5));
+        assertThat(placements.record(holder, site.draft(person, FEBRUARY), other).problems()).extracting(Problem::code)
+            .containsExactly("participant-unknown");
+        assertThat(TestInstance.get(Participants.class).join(holder, id, EligibleGroup.DELD)).isInstanceOf(Outcome.Absent.class);
+        assertThat(TestInstance.get(Participants.class).find(holder, id)).isEmpty();
+        assertThat(TestInstance.get(Proofs.class).groups(site.scope, id)).isEmpty();
+    }
+
+    @Test
+    void who_names_a_person_in_full_places_them_and_learns_the_group_of_that_placement_only() {
+        long id = person.participant().id();
+        Proofs proofs = TestInstance.get(Proofs.class);
+        for (EligibleGroup group : List.of(EligibleGroup.RSA, EligibleGroup.REFUGEE, EligibleGroup.BOETH)) {
+            proofs.seen(site.scope, id, new ProofDraft(group, "Attestation", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 9), null)).get();
+        }
+        Identity who = new Identity("Exemple", "dominique", LocalDate.of(1991, 3, 5));
+        placements.record(site.holder(), site.draft(person, FEBRUARY), who).get();
+        assertThat(proofs.groups(site.holder(), id)).containsExactly(EligibleGroup.RSA);
+        assertThat(proofs.of(site.holder(), id)).extracting(proof -> proof.group()).containsExactly(EligibleGroup.RSA);
+        assertThat(proofs.of(site.scope, id)).hasSize(3);
+    }
+
+    @Test
+    void a_health_group_is_neither_changed_nor_found_out_by_who_may_not_know_it() {
+        PlacementDraft disabled = site.draft(person, FEBRUARY).in(EligibleGroup.BOETH);
+        Placement saved = placements.record(site.scope, disabled).get();
+        for (EligibleGroup guess : List.of(EligibleGroup.BOETH, EligibleGroup.AAH, EligibleGroup.RSA)) {
+            assertThat(placements.record(site.holder(), disabled.in(guess)).get()).isEqualTo(saved);
+        }
+        Placement changed = placements.change(site.holder(), saved.id(), saved.version(), disabled.in(EligibleGroup.RSA)).get();
+        assertThat(changed.group()).isEqualTo(EligibleGroup.BOETH);
+        assertThat(TestInstance.get(Proofs.class).groups(site.scope, person.participant().id())).containsExactly(EligibleGroup.BOETH);
+        assertThat(placements.change(site.scope, saved.id(), changed.version(), disabled.in(EligibleGroup.RSA)).get().group()).isEqualTo(EligibleGroup.RSA);
+    }
+
+    @Test
+    void the_journal_seals_what_a_placement_says_of_a_person() {
+        Placement saved = placements.record(site.scope, site.draft(person, FEBRUARY).in(EligibleGroup.BOETH)).get();
+        placements.change(site.scope, saved.id(), saved.version(), site.draft(person, FEBRUARY).in(EligibleGroup.AAH)).get();
+        assertThat(TestInstance.get(Journal.class).about(site.scope, "placement", saved.id())).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.personKeyId()).isEqualTo(person.participant().personKeyId());
+            assertThat(entry.detail()).isNotEmpty().doesNotContain("BOETH", "AAH", "F1703");
+        });
     }
 
     @Test

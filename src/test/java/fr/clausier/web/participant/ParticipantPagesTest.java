@@ -200,7 +200,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void a_holder_sees_the_people_of_its_lots_without_what_tells_about_their_health() {
+    void a_holder_sees_the_people_of_its_lots_with_no_other_group_and_without_what_tells_about_their_health() {
         String person = record(person("Quéré"));
         claire.post(person + "/proofs/new", Map.of("group", "BOETH", "document", "Notification RQTH", "dated", "2026-01-05", "seenOn", "2026-04-01"));
         claire.post(person + "/proofs/new", Map.of("group", "RSA", "document", "Attestation CAF", "dated", "2026-01-05", "seenOn", "2026-04-01"));
@@ -209,7 +209,7 @@ class ParticipantPagesTest {
         String id = claire.get("/lots/" + sample.lot().id() + "/links").body().replaceAll("(?s).*/providers/([0-9]+)\">Maçonnerie Tréguel.*", "$1");
         Visitor holder = Visitor.to(context).as(Visitor.account(context, "henri", Role.HOLDER, sample.contract().structureId(), Long.valueOf(id)));
         String shown = holder.get(person).body();
-        assertThat(shown).contains("QUÉRÉ Awa", "Attestation CAF", "Les Jardins de la Brindelle").doesNotContain("RQTH", "obligation d’emploi", "santé", "/proofs/new");
+        assertThat(shown).contains("QUÉRÉ Awa", "Les Jardins de la Brindelle").doesNotContain("RQTH", "Attestation CAF", "obligation d’emploi", "santé", "/proofs/new");
         assertThat(holder.get(edit).body()).contains("name=\"plannedEnd\"").doesNotContain("name=\"group\"", "obligation d’emploi");
         assertThat(holder.post(edit, Map.of("version", "0", "employerKind", "ACI", "plannedEnd", "2026-08-31")).statusCode()).isEqualTo(303);
         assertThat(claire.get(person).body()).contains("obligation d’emploi", "au 31/08/2026");
