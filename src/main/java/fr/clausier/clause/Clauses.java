@@ -80,6 +80,7 @@ public class Clauses {
     @Transactional
     public Outcome<Terms> record(Scope scope, long lotId, TermsDraft draft) {
         scope.require(Permission.RECORD_TERMS);
+        journal.writeAlone();
         Lot lot = lots.find(scope, lotId).orElse(null);
         if (lot == null) {
             return Outcome.absent();
@@ -101,10 +102,15 @@ public class Clauses {
         });
     }
 
-    /** Mends a typing error: replaces one version by itself, as long as no closed month rests on it. */
+    /**
+     * Mends a typing error: replaces one version by itself, as long as no closed month rests on it.
+     *
+     * @param readAt when the version was recorded that the person saw; another one recorded since is answered instead
+     */
     @Transactional
-    public Outcome<Terms> mend(Scope scope, long lotId, int version, TermsDraft draft) {
+    public Outcome<Terms> mend(Scope scope, long lotId, int version, Instant readAt, TermsDraft draft) {
         scope.require(Permission.RECORD_TERMS);
+        journal.writeAlone();
         Lot lot = lots.find(scope, lotId).orElse(null);
         TermsHistory history = history(scope, lotId);
         Terms before = history.versions().stream().filter(each -> each.version() == version).findFirst().orElse(null);
@@ -113,6 +119,9 @@ public class Clauses {
         }
         if (draft.says(before)) {
             return Outcome.done(before);
+        }
+        if (!before.recordedAt().equals(readAt)) {
+            return new Outcome.Changed<>(before);
         }
         Terms terms = draft.version(version, now());
         TermsHistory mended = new TermsHistory(history.versions().stream().map(each -> each.version() == version ? terms : each).toList());
@@ -138,7 +147,7 @@ public class Clauses {
         }
         return after.outOfOrder().map(terms -> Problem.atField("terms-not-later", "effectiveFrom", terms.effectiveFrom().toString(),
                 Integer.toString(terms.version())))
-            .or(() -> closed.closed(scope.structure()).stream().sorted().filter(month -> before.judgesOtherwise(after, month)).findFirst()
+            .or(() -> closed.of(scope).stream().sorted().filter(month -> before.judgesOtherwise(after, month)).findFirst()
                 .map(month -> Problem.atField("terms-closed-month", "effectiveFrom", "", month.toString())));
     }
 

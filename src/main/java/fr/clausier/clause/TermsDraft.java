@@ -14,6 +14,7 @@ import fr.clausier.kernel.Period;
 import fr.clausier.participant.EligibleGroup;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
         TargetFormula target, String note) {
 
     /** Longest window accepted, in years: beyond it a date was mistyped. */
+    private static final int LONGEST_INSTANT = 40;
     private static final int LONGEST_WINDOW = 30;
     private static final int DEFAULT_DUE_DAY = 15;
     private static final Hours DEFAULT_CEILING = Hours.of(220);
@@ -45,6 +47,17 @@ public record TermsDraft(LocalDate effectiveFrom, LegalBasis legalBasis, Set<Mod
             fields.refuse("terms-after-window", "effectiveFrom");
         }
         return draft;
+    }
+
+    /** When the version to be mended was recorded, as its reader was shown it. */
+    public static Instant readAt(Fields fields, String field) {
+        String text = fields.requiredText(field, LONGEST_INSTANT);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException malformed) {
+            fields.refuse("required", field);
+            return null;
+        }
     }
 
     /** These terms as a version, recorded at an instant. */

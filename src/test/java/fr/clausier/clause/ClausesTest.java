@@ -15,6 +15,7 @@ import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ class ClausesTest {
 
     private static TermsDraft fixed(String hours, String effectiveFrom) {
         return draft(Map.of("formula", "FIXED", "fixedHours", hours, "effectiveFrom", effectiveFrom, "fitChanges", ""));
+    }
+
+    /** Mends what is recorded now. */
+    private Outcome<Terms> mend(int version, TermsDraft draft) {
+        return clauses.mend(scope, lot.id(), version, clauses.history(scope, lot.id()).versions().get(version - 1).recordedAt(), draft);
     }
 
     @Test
@@ -81,11 +87,20 @@ class ClausesTest {
     @Test
     void a_typing_error_is_mended_until_a_closed_month_rests_on_it() {
         clauses.record(scope, lot.id(), fixed("300", "2026-01-01")).get();
-        assertThat(clauses.mend(scope, lot.id(), 1, fixed("330", "2026-01-01")).get().due()).isEqualTo(Hours.of(330));
+        assertThat(mend(1, fixed("330", "2026-01-01")).get().due()).isEqualTo(Hours.of(330));
         assertThat(clauses.history(scope, lot.id()).versions()).hasSize(1);
         closing.close(scope, YearMonth.of(2026, 2)).get();
-        assertThat(clauses.mend(scope, lot.id(), 1, fixed("350", "2026-01-01")).problems()).extracting("code").containsExactly("terms-closed-month");
+        assertThat(mend(1, fixed("350", "2026-01-01")).problems()).extracting("code").containsExactly("terms-closed-month");
         assertThat(clauses.history(scope, lot.id()).latest()).map(Terms::due).contains(Hours.of(330));
+    }
+
+    @Test
+    void terms_mended_meanwhile_are_shown_not_overwritten() {
+        Terms read = clauses.record(scope, lot.id(), fixed("300", "2026-01-01")).get();
+        Terms mended = clauses.mend(scope, lot.id(), 1, read.recordedAt(), fixed("330", "2026-01-01")).get();
+        assertThat(clauses.mend(scope, lot.id(), 1, read.recordedAt(), fixed("350", "2026-01-01"))).isEqualTo(new Outcome.Changed<>(mended));
+        assertThat(clauses.history(scope, lot.id()).latest()).contains(mended);
+        assertThat(clauses.mend(scope, lot.id(), 1, read.recordedAt(), fixed("330", "2026-01-01")).get()).isEqualTo(mended);
     }
 
     @Test
@@ -94,8 +109,8 @@ class ClausesTest {
         closing.close(scope, YearMonth.of(2026, 2)).get();
         assertThat(clauses.record(scope, lot.id(), fixed("400", "2026-02-01")).problems()).extracting("code").containsExactly("terms-closed-month");
         assertThat(clauses.record(scope, lot.id(), fixed("400", "2026-02-02")).isDone()).isTrue();
-        assertThat(clauses.mend(scope, lot.id(), 2, fixed("500", "2026-02-15")).isDone()).isTrue();
-        assertThat(clauses.mend(scope, lot.id(), 2, fixed("500", "2026-01-15")).problems()).extracting("code").containsExactly("terms-closed-month");
+        assertThat(mend(2, fixed("500", "2026-02-15")).isDone()).isTrue();
+        assertThat(mend(2, fixed("500", "2026-01-15")).problems()).extracting("code").containsExactly("terms-closed-month");
     }
 
     @Test
@@ -109,7 +124,8 @@ class ClausesTest {
         Scope buyer = TestInstance.as(scope, Role.BUYER, contract.buyerId());
         assertThat(clauses.record(buyer, lot.id(), fixed("300", "2026-01-01")).problems()).extracting("code").containsExactly("terms-after-notification");
         clauses.record(scope, lot.id(), fixed("300", "2026-01-01")).get();
-        assertThat(clauses.mend(buyer, lot.id(), 1, fixed("100", "2026-01-01")).problems()).extracting("code").containsExactly("terms-after-notification");
+        Instant read = clauses.history(scope, lot.id()).latest().orElseThrow().recordedAt();
+        assertThat(clauses.mend(buyer, lot.id(), 1, read, fixed("100", "2026-01-01")).problems()).extracting("code").containsExactly("terms-after-notification");
         assertThat(clauses.history(buyer, lot.id()).versions()).hasSize(1);
     }
 
@@ -120,7 +136,7 @@ class ClausesTest {
         assertThat(clauses.history(stranger, lot.id())).isEqualTo(TermsHistory.NONE);
         assertThat(clauses.histories(stranger)).isEmpty();
         assertThat(clauses.record(stranger, lot.id(), fixed("400", "2026-03-01"))).isInstanceOf(Outcome.Absent.class);
-        assertThat(clauses.mend(stranger, lot.id(), 1, fixed("400", "2026-03-01"))).isInstanceOf(Outcome.Absent.class);
+        assertThat(clauses.mend(stranger, lot.id(), 1, Instant.EPOCH, fixed("400", "2026-03-01"))).isInstanceOf(Outcome.Absent.class);
         Scope holder = TestInstance.as(scope, Role.HOLDER, 1);
         assertThatThrownBy(() -> clauses.record(holder, lot.id(), fixed("1", "2026-03-01"))).isInstanceOf(Scope.Forbidden.class);
     }

@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.time.Instant;
 
 /** A lot, its terms and the organisations linked to it, for programs. */
 @Controller("/api/v1/lots")
@@ -105,13 +106,14 @@ final class LotApi {
 
     @Put("/{id}/terms/{version}")
     @Allows(Permission.RECORD_TERMS)
-    @Operation(summary = "Mends a typing error in one version, until a closed month rests on it")
+    @Operation(summary = "Mends a typing error in one version, until a closed month rests on it; the body carries the recordedAt it was read with")
     HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
         return answers.reading(request, body, fields -> {
             TermsDraft draft = TermsDraft.read(fields);
+            Instant readAt = TermsDraft.readAt(fields, "recordedAt");
             return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, clauses.mend(scope, id, version, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+                : answers.of(request, clauses.mend(scope, id, version, readAt, draft), terms -> TermsResponse.of(terms, answers.words(request)));
         });
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A month of a lot typed by a program, zero as an answer, and closing a month. Months are written 2026-03. */
+/** A month of a lot typed by a program, zero as an answer, and closing a month or opening it again. Months are written 2026-03. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MonthApi {
@@ -74,6 +74,13 @@ final class MonthApi {
     @Operation(summary = "Closes a month that is over: its hours and terms no longer change")
     HttpResponse<?> close(HttpRequest<?> request, Scope scope, String month) {
         return inMonth(request, month, asked -> answers.of(request, closed.close(scope, asked), done -> Map.of("closed", done.toString())));
+    }
+
+    @Post("/months/{month}/reopen")
+    @Allows(Permission.CLOSE_MONTHS)
+    @Operation(summary = "Opens a closed month again; the journal keeps who did")
+    HttpResponse<?> reopen(HttpRequest<?> request, Scope scope, String month) {
+        return inMonth(request, month, asked -> answers.of(request, closed.reopen(scope, asked), done -> Map.of("reopened", done.toString())));
     }
 
     private static MonthDraft draft(Fields fields) {

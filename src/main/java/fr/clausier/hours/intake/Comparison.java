@@ -5,12 +5,12 @@ import fr.clausier.clause.Modality;
 import fr.clausier.hours.Activity;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Entry;
+import fr.clausier.hours.ledger.FullMonths;
 import fr.clausier.hours.ledger.HoursLine;
 import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
-import fr.clausier.kernel.Role;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +22,8 @@ import java.util.stream.Collectors;
 /** Compares the rows of a file with what is stored: what each would add or change, and why it may not. Pure. */
 final class Comparison {
 
-    private static final int HOURS_A_DAY = 24;
-
     /** Two rows alike in all of this say the same thing twice. */
     private record Identical(long lotId, long employerId, String person, Modality modality, ContractType contractType, YearMonth month) { }
-
-    private record PersonMonth(String person, YearMonth month) { }
 
     private final Known known;
     private final Map<Entry.Key, HoursLine> standing;
@@ -106,31 +102,19 @@ final class Comparison {
         }
     }
 
-    /** Nobody works more hours than a month has, whatever the lots and employers: hours that stand elsewhere are added in. */
+    /** Rows that, with what stands elsewhere, make a person's month overflow. */
     private void refuseFullMonths(List<Resolved> all) {
-        Map<PersonMonth, List<Resolved>> months = all.stream().filter(Resolved::isSound)
-            .collect(Collectors.groupingBy(resolved -> new PersonMonth(resolved.identity.key(), resolved.row.month())));
-        Map<PersonMonth, Hours> elsewhere = elsewhere(all);
-        months.forEach((personMonth, rows) -> {
-            Hours most = Hours.of((long) personMonth.month().lengthOfMonth() * HOURS_A_DAY);
-            Hours total = rows.stream().flatMap(resolved -> resolved.lines.stream()).map(PreviewRow.Line::after)
-                .reduce(elsewhere.getOrDefault(personMonth, Hours.ZERO), Hours::plus);
-            if (total.isMoreThan(most)) {
-                rows.forEach(resolved -> resolved.problems.add(full(resolved, total, most)));
-            }
-        });
-    }
-
-    /** Only facilitators are told how many hours a person works elsewhere. */
-    private Problem full(Resolved resolved, Hours total, Hours most) {
-        Problem.Place place = resolved.row.place(HoursColumn.WORK);
-        String found = resolved.row.work() == null ? "" : resolved.row.work().toString();
-        return known.scope().role() == Role.FACILITATOR ? Problem.error("person-over-month", place, found, total.toString(), most.toString())
-            : Problem.error("person-month-full", place, found, most.toString());
+        List<Resolved> sound = all.stream().filter(Resolved::isSound).toList();
+        FullMonths<String> months = new FullMonths<>();
+        sound.forEach(resolved -> resolved.lines.forEach(line -> months.add(resolved.identity.key(), resolved.row.month(), line.after())));
+        addElsewhere(all, months);
+        sound.stream().filter(resolved -> months.isOver(resolved.identity.key(), resolved.row.month()))
+            .forEach(resolved -> resolved.problems.add(months.problem(known.scope(), resolved.identity.key(), resolved.row.month(),
+                resolved.row.place(HoursColumn.WORK), resolved.row.work() == null ? "" : resolved.row.work().toString())));
     }
 
     /** Standing hours of each person's month that the file does not speak of. */
-    private Map<PersonMonth, Hours> elsewhere(List<Resolved> all) {
+    private void addElsewhere(List<Resolved> all, FullMonths<String> months) {
         Set<Entry.Key> spoken = new HashSet<>();
         all.stream().filter(resolved -> resolved.placement != null && !resolved.placement.isNew())
             .forEach(resolved -> resolved.lines.forEach(line -> spoken.add(new Entry.Key(resolved.placement.id(), resolved.row.month(), line.activity()))));
@@ -138,12 +122,10 @@ final class Comparison {
         Map<Long, String> personById = new HashMap<>();
         known.people().forEach((person, id) -> personById.put(id, person));
         known.placements().forEach(placement -> personByPlacement.put(placement.id(), personById.get(placement.participantId())));
-        Map<PersonMonth, Hours> hours = new HashMap<>();
         standing.forEach((key, line) -> {
             if (!spoken.contains(key)) {
-                hours.merge(new PersonMonth(personByPlacement.get(key.placementId()), key.month()), line.hours(), Hours::plus);
+                months.add(personByPlacement.get(key.placementId()), key.month(), line.hours());
             }
         });
-        return hours;
     }
 }

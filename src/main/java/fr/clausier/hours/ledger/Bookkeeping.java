@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,17 @@ final class Bookkeeping {
         return declarations.get(key);
     }
 
+    /** Entries that speak of the same hours as one before them: which of the two is meant cannot be told. */
+    static List<Problem> repeated(Collection<Entry> entries) {
+        Set<Entry.Key> spoken = new HashSet<>();
+        return entries.stream().filter(entry -> !spoken.add(entry.key())).map(entry -> problem("hours-twice", entry)).toList();
+    }
+
     private static Problem problem(String code, Change change, String... args) {
-        Entry entry = change.entry();
-        Problem.Place place = entry.cell() == null ? Problem.Place.field("hours[" + entry.placementId() + "]." + entry.activity().name().toLowerCase(java.util.Locale.ROOT))
-            : Problem.Place.cell(entry.sheet(), entry.cell());
-        return Problem.error(code, place, entry.hours() == null ? "" : entry.hours().toString(), args);
+        return problem(code, change.entry(), args);
+    }
+
+    private static Problem problem(String code, Entry entry, String... args) {
+        return Problem.error(code, entry.place(), entry.hours() == null ? "" : entry.hours().toString(), args);
     }
 }

@@ -12,9 +12,12 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Months locked for a structure: their hours no longer change, by typing or by import. */
+/**
+ * Months locked for a structure: their hours no longer change, by typing or by import, nor do terms change them: the room of clauses,
+ * which stands below and may not ask, is told here.
+ */
 @Singleton
-public class ClosedMonths {
+public class ClosedMonths implements fr.clausier.clause.ClosedMonths {
 
     private final LedgerRows.ClosedRows rows;
     private final Journal journal;
@@ -27,6 +30,7 @@ public class ClosedMonths {
     }
 
     /** Closed months, oldest first. */
+    @Override
     @Transactional
     public Set<YearMonth> of(Scope scope) {
         Set<YearMonth> closed = new TreeSet<>();
@@ -38,6 +42,7 @@ public class ClosedMonths {
     @Transactional
     public Outcome<YearMonth> close(Scope scope, YearMonth month) {
         scope.require(Permission.CLOSE_MONTHS);
+        journal.writeAlone();
         if (!month.atEndOfMonth().isBefore(calendar.today())) {
             return Outcome.refused(Problem.atField("month-not-over", "month", month.toString()));
         }
@@ -48,14 +53,15 @@ public class ClosedMonths {
         return Outcome.done(month);
     }
 
-    /** Opens a closed month again, in the open: the journal keeps who did. */
+    /** Opens a closed month again, in the open: the journal keeps who did. Opening one that is not closed changes nothing. */
     @Transactional
     public Outcome<YearMonth> reopen(Scope scope, YearMonth month) {
         scope.require(Permission.CLOSE_MONTHS);
-        return rows.findByStructureId(scope.structure()).stream().filter(closed -> closed.month().equals(month)).findFirst().map(closed -> {
+        journal.writeAlone();
+        rows.findByStructureId(scope.structure()).stream().filter(closed -> closed.month().equals(month)).findFirst().ifPresent(closed -> {
             rows.delete(closed);
             journal.record(scope, "month.reopened", "month", closed.id(), month.toString(), null);
-            return Outcome.done(month);
-        }).orElseGet(Outcome::absent);
+        });
+        return Outcome.done(month);
     }
 }

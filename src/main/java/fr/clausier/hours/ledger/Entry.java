@@ -2,7 +2,9 @@ package fr.clausier.hours.ledger;
 
 import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Problem;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /**
  * Hours to be written for a placement and a month, typed or from a cell of a file.
@@ -16,6 +18,11 @@ public record Entry(long placementId, YearMonth month, Activity activity, Hours 
 
     public static Entry typed(long placementId, YearMonth month, Activity activity, Hours hours) {
         return new Entry(placementId, month, activity, hours, null, null);
+    }
+
+    /** Where it was written: its cell, or its box on the page of the month. */
+    Problem.Place place() {
+        return cell == null ? Problem.Place.field("hours[" + placementId + "]." + activity.name().toLowerCase(Locale.ROOT)) : Problem.Place.cell(sheet, cell);
     }
 
     Key key() {

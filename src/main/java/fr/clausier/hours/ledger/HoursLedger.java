@@ -81,7 +81,8 @@ public class HoursLedger {
     /**
      * Writes entries, all or none. A draft's lines are changed in place; a line of a submitted declaration is corrected by a new line
      * that names it. Entries that say what already stands write nothing. Refuses {@code month-closed}, {@code declaration-validated},
-     * {@code hours-withdrawn}.
+     * {@code hours-withdrawn}; {@code hours-twice} when two entries speak of the same hours; {@code person-over-month}, to others than
+     * facilitators {@code person-month-full}, when someone would work more hours than the month has.
      *
      * @param placements the placements the entries name, which the caller has checked to be the viewer's own
      * @param uploadId the file they come from, null when typed
@@ -90,20 +91,34 @@ public class HoursLedger {
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Entered> enter(Scope scope, Collection<Entry> entries, Map<Long, Placement> placements, Long uploadId, boolean submit) {
         scope.require(Permission.DECLARE_HOURS);
+        journal.writeAlone();
+        List<Problem> repeated = Bookkeeping.repeated(entries);
+        if (!repeated.isEmpty()) {
+            return Outcome.refused(repeated);
+        }
         List<Long> lotIds = placements.values().stream().map(Placement::lotId).toList();
         Bookkeeping book = new Bookkeeping(placements, facts(scope, placements.keySet()), declarationFacts(scope, lotIds), closed.of(scope));
         Map<Bookkeeping.Key, List<Bookkeeping.Change>> changes = book.changes(entries);
-        List<Problem> problems = book.problems(changes);
+        List<Problem> problems = new ArrayList<>(book.problems(changes));
+        problems.addAll(overflowing(scope, changes.values().stream().flatMap(List::stream).map(Bookkeeping.Change::entry).toList(), placements));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         return Outcome.done(new Writing(scope, book, uploadId, submit).write(changes));
     }
 
+    private List<Problem> overflowing(Scope scope, List<Entry> entries, Map<Long, Placement> placements) {
+        List<YearMonth> months = entries.stream().map(Entry::month).sorted().toList();
+        List<Long> people = entries.stream().map(entry -> placements.get(entry.placementId()).participantId()).toList();
+        return FullMonths.overflowing(scope, entries, placements, inSlices(people, some -> lines.ofPeople(scope.structure(), some,
+            months.get(0).atDay(1), months.get(months.size() - 1).atDay(1))));
+    }
+
     /** Says that nobody worked for an employer on a lot in a month. Refused while lines stand ({@code zero-with-lines}). */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Declaration> zero(Scope scope, long lotId, long employerId, YearMonth month) {
         scope.require(Permission.DECLARE_HOURS);
+        journal.writeAlone();
         Declaration before = declarations.findByLotIdAndEmployerIdAndMonth(lotId, employerId, month).orElse(null);
         if (closed.of(scope).contains(month)) {
             return Outcome.refused(Problem.atField("month-closed", "month", month.toString(), month.toString()));
@@ -136,6 +151,7 @@ public class HoursLedger {
     @Transactional
     public Outcome<Declaration> move(Scope scope, long declarationId, long version, Declaration.State next) {
         scope.require(Permission.CONFIRM_HOURS);
+        journal.writeAlone();
         Declaration before = declarations.visible(declarationId, scope.structure(), scope.reach(), scope.organisation())
             .filter(found -> scope.role() == Role.FACILITATOR || found.employerId() == scope.organisation()).orElse(null);
         if (before == null) {

@@ -1,10 +1,13 @@
 package fr.clausier.hours.ledger;
 
+import fr.clausier.hours.Activity;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.GenericRepository;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -36,6 +39,21 @@ interface LedgerRows extends CrudRepository<HoursLine, Long> {
     @Query("SELECT h.* FROM hours_line h WHERE h.structure_id = :structure AND h.placement_id IN (:placements)"
         + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id)")
     List<HoursLine> standingOf(long structure, Collection<Long> placements);
+
+    /** Standing hours of one person, on whatever lot. */
+    @Introspected
+    record PersonLine(long participant, long placement, LocalDate workedMonth, Activity activity, BigDecimal declared) {
+
+        Entry.Key key() {
+            return new Entry.Key(placement, YearMonth.from(workedMonth), activity);
+        }
+    }
+
+    /** Lines not replaced, of some people between two months, on every lot. */
+    @Query("SELECT p.participant_id AS participant, h.placement_id AS placement, h.worked_month, h.activity, h.hours AS declared"
+        + " FROM hours_line h JOIN placement p ON p.id = h.placement_id WHERE h.structure_id = :structure AND p.participant_id IN (:people)"
+        + " AND h.worked_month BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id)")
+    List<PersonLine> ofPeople(long structure, Collection<Long> people, LocalDate first, LocalDate last);
 
     @Query("SELECT h.* FROM hours_line h WHERE h.structure_id = :structure AND h.placement_id = :placement ORDER BY h.worked_month, h.id")
     List<HoursLine> history(long structure, long placement);

@@ -5,6 +5,7 @@ import fr.clausier.contract.Lots;
 import fr.clausier.hours.Activity;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -28,22 +29,23 @@ import java.util.stream.Collectors;
 @Singleton
 public class TypedMonths {
 
-    private static final Hours HOURS_A_DAY = Hours.of(24);
-
     private final HoursLedger ledger;
     private final ClosedMonths closed;
     private final Placements placements;
     private final Participants participants;
     private final Lots lots;
     private final Calendar calendar;
+    private final Journal journal;
 
-    TypedMonths(HoursLedger ledger, ClosedMonths closed, Placements placements, Participants participants, Lots lots, Calendar calendar) {
+    TypedMonths(HoursLedger ledger, ClosedMonths closed, Placements placements, Participants participants, Lots lots, Calendar calendar,
+            Journal journal) {
         this.ledger = ledger;
         this.closed = closed;
         this.placements = placements;
         this.participants = participants;
         this.lots = lots;
         this.calendar = calendar;
+        this.journal = journal;
     }
 
     /** The month of a lot: placements of the month, and those that already have hours in it. Empty for a lot out of reach. */
@@ -78,6 +80,7 @@ public class TypedMonths {
     @Transactional
     public Outcome<MonthGrid> type(Scope scope, long lotId, YearMonth month, MonthDraft draft) {
         scope.require(Permission.DECLARE_HOURS);
+        journal.writeAlone();
         MonthGrid grid = grid(scope, lotId, month).orElse(null);
         if (grid == null) {
             return Outcome.absent();
@@ -128,7 +131,7 @@ public class TypedMonths {
     }
 
     private static Optional<Problem> check(Hours hours, String field, YearMonth month) {
-        Hours most = new Hours(HOURS_A_DAY.value().multiply(java.math.BigDecimal.valueOf(month.lengthOfMonth())));
+        Hours most = FullMonths.most(month);
         if (hours != null && hours.isNegative()) {
             return Optional.of(Problem.atField("hours-negative", field, hours.toString()));
         }

@@ -24,6 +24,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,19 +75,19 @@ class TermsPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.RECORD_TERMS)
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
-        return read(request, scope, id, 0, sent, draft -> clauses.record(scope, id, draft));
+        return read(request, scope, id, 0, sent, (draft, readAt) -> clauses.record(scope, id, draft));
     }
 
     @Post("/{version}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.RECORD_TERMS)
     HttpResponse<?> mend(HttpRequest<?> request, Scope scope, long id, int version, @Body Map<String, Object> sent) {
-        return read(request, scope, id, version, sent, draft -> clauses.mend(scope, id, version, draft));
+        return read(request, scope, id, version, sent, (draft, readAt) -> clauses.mend(scope, id, version, readAt, draft));
     }
 
     /** What to do with terms once they read well. */
     private interface Writing {
-        Outcome<Terms> write(TermsDraft draft);
+        Outcome<Terms> write(TermsDraft draft, Instant readAt);
     }
 
     private HttpResponse<?> read(HttpRequest<?> request, Scope scope, long id, int version, Map<String, Object> sent, Writing writing) {
@@ -96,6 +97,7 @@ class TermsPages {
         }
         Fields fields = Fields.of(sent);
         TermsDraft draft = TermsDraft.read(fields);
+        Instant readAt = version == 0 ? null : TermsDraft.readAt(fields, "version");
         String arithmetic = draft.target() == null ? "" : frame.words(request).reason(draft.target().arithmetic());
         if (fields.hasErrors()) {
             return again(request, place.get(), version, sent, fields.problems(), arithmetic);
@@ -104,10 +106,16 @@ class TermsPages {
             return frame.show("clause/form", page(request, version), content(place.get(), version, Form.of(sent), arithmetic));
         }
         String back = "/contracts/" + place.get().contract().id() + "#lot-" + id;
-        return writing.write(draft).<HttpResponse<?>>fold(
+        return writing.write(draft, readAt).<HttpResponse<?>>fold(
             done -> frame.done(back, Flash.of("flash.terms-recorded", Integer.toString(done.value().version()))),
             problems -> again(request, place.get(), version, sent, problems, arithmetic), () -> frame.absent(request),
-            changed -> frame.go("/lots/" + id + "/terms"));
+            current -> changed(request, place.get(), sent, current, arithmetic));
+    }
+
+    private HttpResponse<?> changed(HttpRequest<?> request, ClausePlace place, Map<String, Object> sent, Terms current, String arithmetic) {
+        Page page = page(request, current.version());
+        return frame.conflict("clause/form", page, content(place, current.version(), Form.EMPTY, arithmetic), Form.of(sent),
+            reading.form(page.words(), current));
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, ClausePlace place, int version, Map<String, Object> sent, List<Problem> problems,

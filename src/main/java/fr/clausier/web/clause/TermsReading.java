@@ -54,7 +54,7 @@ class TermsReading {
     }
 
     Form form(Words words, Terms terms) {
-        return values(words, terms).date("effectiveFrom", terms.effectiveFrom()).form();
+        return values(words, terms).date("effectiveFrom", terms.effectiveFrom()).text("version", terms.recordedAt()).form();
     }
 
     private static Form usual(Words words, Lot lot) {

@@ -7,6 +7,7 @@ import fr.clausier.api.ApiCaller;
 import fr.clausier.contract.ContractFilter;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.dossier.Dossiers;
+import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.kernel.Role;
@@ -85,6 +86,10 @@ class DeclarationApiTest {
         byte[] november = Files.readAllBytes(SAMPLE.resolve("heures-2025-11.xlsx"));
         assertThat(facilitator.post("/api/v1/imports/hours?fileName=n.xlsx&record=true", november).status()).isEqualTo(200);
         assertThat(facilitator.post("/api/v1/months/2026-04/close", "{}").text()).contains("month-not-over");
+        ApiCaller holder = ApiCaller.of(scope, Role.HOLDER, organisation("90396033500011"));
+        assertThat(holder.post("/api/v1/months/2026-03/reopen", "{}").status()).isEqualTo(403);
+        assertThat(facilitator.post("/api/v1/months/2026-03/reopen", "{}").json()).containsEntry("reopened", "2026-03");
+        assertThat(TestInstance.get(ClosedMonths.class).of(scope)).isEmpty();
     }
 
     @Test

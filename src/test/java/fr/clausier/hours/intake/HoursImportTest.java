@@ -478,7 +478,7 @@ class HoursImportTest {
         Texts texts = new Texts(ZoneId.of("Europe/Paris"));
         List<String> codes = List.of("contract-unknown", "contract-ambiguous", "lot-required", "lot-unknown", "lot-ignored", "lot-not-yours", "employer-unknown",
             "employer-not-linked", "siret-check", "placement-ambiguous", "placement-says-otherwise", "placement-differs", "placement-unknown", "needed-to-place",
-            "row-twice", "person-over-month", "person-month-full", "month-in-future", "born-in-future", "month-closed", "month-not-over", "declaration-validated", "hours-withdrawn",
+            "row-twice", "hours-twice", "person-over-month", "person-month-full", "month-in-future", "born-in-future", "month-closed", "month-not-over", "declaration-validated", "hours-withdrawn",
             "zero-with-lines", "participant-unknown", "no-heading", "columns-missing", "column-unknown", "column-unnamed", "column-twice", "cell-error",
             "cell-uncomputed", "hours-negative", "hours-over-month", "hours-as-date", "clock-hides-days", "rome-format", "required", "text-too-long", "siret-format",
             "date-format", "month-format", "code-unknown", "hours-format", "ends-before-start");

@@ -2,17 +2,25 @@ package fr.clausier.hours.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausier.TestInstance;
+import fr.clausier.clause.ContractType;
+import fr.clausier.clause.Modality;
 import fr.clausier.hours.Activity;
 import fr.clausier.hours.Site;
 import fr.clausier.hours.ledger.MonthDraft.Typed;
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.PlacementDraft;
+import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.participant.EligibleGroup;
+import fr.clausier.provider.EmployerKind;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +133,35 @@ class TypedMonthsTest {
     }
 
     @Test
+    void the_same_placement_typed_twice_is_refused_in_a_draft_and_in_an_answer() {
+        Typed one = new Typed(placement.id(), Hours.of(10), null);
+        Typed two = new Typed(placement.id(), Hours.of(12), null);
+        for (boolean submit : List.of(false, true, true)) {
+            Outcome<MonthGrid> twice = months.type(site.scope, site.lot.id(), MARCH, new MonthDraft(List.of(one, two), submit, null));
+            assertThat(twice.problems()).extracting(Problem::code, problem -> problem.place().field())
+                .containsExactly(tuple("hours-twice", "hours[" + placement.id() + "].work"));
+            type(true, "8", null).get();
+        }
+        assertThat(ledger.history(site.scope, placement)).singleElement().satisfies(line -> assertThat(line.hours()).isEqualTo(Hours.of(8)));
+    }
+
+    @Test
+    void nobody_works_more_than_the_month_has_over_all_lots_typed_or_imported() {
+        PlacementDraft elsewhere = new PlacementDraft(placement.participantId(), site.eiHolding.organisationId(), EmployerKind.EI,
+            site.implicit().id(), Modality.SIAE_HOLDER, ContractType.CDDI, EligibleGroup.RSA, null, LocalDate.of(2026, 1, 5), null);
+        Placement other = TestInstance.get(Placements.class).record(site.scope, elsewhere).get();
+        months.type(site.scope, site.implicit().id(), MARCH, new MonthDraft(List.of(new Typed(other.id(), Hours.of(500), null)), true, null)).get();
+        assertThat(type(true, "244", "1").problems()).extracting(Problem::code).containsExactly("person-over-month", "person-over-month");
+        assertThat(type(true, "244", "1").problems().get(0).args()).containsExactly("745.00", "744.00");
+        Outcome<MonthGrid> asHolder = months.type(site.holder(), site.lot.id(), MARCH,
+            new MonthDraft(List.of(new Typed(placement.id(), Hours.of(245), null)), true, null));
+        assertThat(asHolder.problems()).extracting(Problem::code, Problem::args).containsExactly(tuple("person-month-full", List.of("744.00")));
+        assertThat(type(true, "244", null).isDone()).isTrue();
+        assertThat(months.type(site.scope, site.lot.id(), YearMonth.of(2026, 2), new MonthDraft(List.of(new Typed(placement.id(), Hours.of(245), null)),
+            true, null)).isDone()).isTrue();
+    }
+
+    @Test
     void a_closed_month_takes_no_more_hours_until_it_is_reopened() {
         ClosedMonths closed = TestInstance.get(ClosedMonths.class);
         closed.close(site.scope, MARCH).get();
@@ -133,7 +170,7 @@ class TypedMonthsTest {
         assertThat(months.zero(site.scope, site.lot.id(), placement.employerId(), MARCH).problems()).extracting(Problem::code).containsExactly("month-closed");
         closed.reopen(site.scope, MARCH).get();
         assertThat(type(true, "10", null).isDone()).isTrue();
-        assertThat(closed.reopen(site.scope, MARCH)).isInstanceOf(Outcome.Absent.class);
+        assertThat(closed.reopen(site.scope, MARCH).isDone()).isTrue();
         assertThatThrownBy(() -> closed.close(site.holder(), MARCH)).isInstanceOf(Scope.Forbidden.class);
     }
 

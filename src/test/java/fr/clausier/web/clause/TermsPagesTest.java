@@ -9,6 +9,8 @@ import io.micronaut.context.ApplicationContext;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,9 +64,37 @@ class TermsPagesTest {
         claire.post(lot + "/terms/new", LotSteps.terms());
         Map<String, Object> mended = LotSteps.terms();
         mended.put("insertionRate", "10");
+        assertThat(claire.post(lot + "/terms/1/edit", mended).statusCode()).isEqualTo(422);
+        mended.put("version", version(lot));
         assertThat(claire.post(lot + "/terms/1/edit", mended).statusCode()).isEqualTo(303);
         String shown = claire.get(lot + "/terms").body();
         assertThat(shown).containsPattern("1.666,00 heures").contains("Version 1").doesNotContain("Version 2");
+    }
+
+    @Test
+    void terms_mended_meanwhile_are_shown_beside_what_was_typed() {
+        String lot = LotSteps.lot(claire, "C-7");
+        claire.post(lot + "/terms/new", LotSteps.terms());
+        String read = version(lot);
+        Map<String, Object> first = LotSteps.terms();
+        first.put("version", read);
+        first.put("insertionRate", "10");
+        claire.post(lot + "/terms/1/edit", first);
+        Map<String, Object> second = LotSteps.terms();
+        second.put("version", read);
+        second.put("insertionRate", "7");
+        HttpResponse<String> late = claire.post(lot + "/terms/1/edit", second);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("value=\"7\"", "<td>7</td><td>10</td>").contains("name=\"version\" value=\"" + version(lot) + "\"");
+        second.put("version", version(lot));
+        assertThat(claire.post(lot + "/terms/1/edit", second).statusCode()).isEqualTo(303);
+    }
+
+    /** What the form of version 1 carries of when it was recorded. */
+    private static String version(String lot) {
+        Matcher found = Pattern.compile("name=\"version\" value=\"([^\"]+)\"").matcher(claire.get(lot + "/terms/1/edit").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package fr.clausier.hours.ledger;
+
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nobody works more hours than a month has, whatever the lots and employers: adds up people's months and tells which overflow. The
+ * same for hours typed and imported.
+ *
+ * @param <P> what tells one person from another
+ */
+public final class FullMonths<P> {
+
+    private static final int HOURS_A_DAY = 24;
+
+    private record PersonMonth(Object person, YearMonth month) { }
+
+    private final Map<PersonMonth, Hours> hours = new HashMap<>();
+
+    /** Hours from the first minute of a month to its last. */
+    public static Hours most(YearMonth month) {
+        return Hours.of((long) month.lengthOfMonth() * HOURS_A_DAY);
+    }
+
+    public void add(P person, YearMonth month, Hours more) {
+        hours.merge(new PersonMonth(person, month), more, Hours::plus);
+    }
+
+    public boolean isOver(P person, YearMonth month) {
+        return total(person, month).isMoreThan(most(month));
+    }
+
+    /** What to say of hours that make a month overflow. Only facilitators are told how many hours a person works elsewhere. */
+    public Problem problem(Scope scope, P person, YearMonth month, Problem.Place place, String found) {
+        return scope.role() == Role.FACILITATOR
+            ? Problem.error("person-over-month", place, found, total(person, month).toString(), most(month).toString())
+            : Problem.error("person-month-full", place, found, most(month).toString());
+    }
+
+    /** Entries that, with what stands of the same people, make a month overflow. */
+    static List<Problem> overflowing(Scope scope, Collection<Entry> entries, Map<Long, Placement> placements, Collection<LedgerRows.PersonLine> standing) {
+        Map<Entry.Key, Hours> hours = new HashMap<>();
+        Map<Entry.Key, Long> people = new HashMap<>();
+        for (LedgerRows.PersonLine line : standing) {
+            hours.put(line.key(), new Hours(line.declared()));
+            people.put(line.key(), line.participant());
+        }
+        for (Entry entry : entries) {
+            hours.put(entry.key(), entry.hours() == null ? Hours.ZERO : entry.hours());
+            people.put(entry.key(), placements.get(entry.placementId()).participantId());
+        }
+        FullMonths<Long> months = new FullMonths<>();
+        hours.forEach((key, some) -> months.add(people.get(key), key.month(), some));
+        return entries.stream().filter(entry -> entry.hours() != null && entry.hours().isPositive() && months.isOver(people.get(entry.key()), entry.month()))
+            .map(entry -> months.problem(scope, people.get(entry.key()), entry.month(), entry.place(), entry.hours().toString())).toList();
+    }
+
+    private Hours total(P person, YearMonth month) {
+        return hours.getOrDefault(new PersonMonth(person, month), Hours.ZERO);
+    }
+}
