@@ -20,6 +20,8 @@ import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.opendata.ImportChoices;
+import fr.clausier.opendata.PublishedContracts;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
@@ -30,6 +32,10 @@ import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.words.Language;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,10 +77,19 @@ final class Portfolio {
             LocalDate.of(2026, 1, 5), null)).get();
         TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
             "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get();
-        for (Upload.Purpose purpose : Upload.Purpose.values()) {
-            TestInstance.get(Uploads.class).keep(scope, purpose, "fichier.csv", "Marché;Lot\n".getBytes());
-        }
+        keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
+        keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
+        TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),
+            ImportChoices.KEEP_ONLY).get();
         return new Portfolio(scope, holder.organisationId());
+    }
+
+    private static Upload keep(Scope scope, Upload.Purpose purpose, String folder, String file) {
+        try {
+            return TestInstance.get(Uploads.class).keep(scope, purpose, file, Files.readAllBytes(Path.of("sample-contracts", folder, file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The cookie of a new session under a role of this structure. */
