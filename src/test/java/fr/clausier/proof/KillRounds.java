@@ -35,8 +35,11 @@ final class KillRounds {
 
     private final Path data;
     private final AtomicInteger next = new AtomicInteger(1);
-    private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<Written> acknowledged = new ConcurrentLinkedQueue<>();
     private final List<Round> rounds = new ArrayList<>();
+
+    /** An acknowledged write, by its number too: an id that was lost is given again. */
+    private record Written(long id, String number) { }
 
     /** One kill. @param lost acknowledged writes of the round that were not found whole after the restart */
     record Round(int number, int acknowledged, int lost, Duration recovery) { }
@@ -57,7 +60,7 @@ final class KillRounds {
         JarServer server = JarServer.on(data, "-Xmx512m");
         firstAdministrator(server);
         for (int number = 1; number <= kills; number++) {
-            List<Long> written = writeUntilKilled(server);
+            List<Written> written = writeUntilKilled(server);
             acknowledged.addAll(written);
             server = JarServer.on(data, "-Xmx512m");
             rounds.add(new Round(number, written.size(), lost(server, written), server.start()));
@@ -85,9 +88,9 @@ final class KillRounds {
     }
 
     /** Writes from several threads and kills after half a second to two and a half; the ids that were acknowledged. */
-    private List<Long> writeUntilKilled(JarServer server) throws IOException, InterruptedException {
+    private List<Written> writeUntilKilled(JarServer server) throws IOException, InterruptedException {
         JarServer.Client client = facilitator(server);
-        Queue<Long> written = new ConcurrentLinkedQueue<>();
+        Queue<Written> written = new ConcurrentLinkedQueue<>();
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Thread writer = new Thread(() -> write(client, server, written));
@@ -102,7 +105,7 @@ final class KillRounds {
         return List.copyOf(written);
     }
 
-    private void write(JarServer.Client client, JarServer server, Queue<Long> written) {
+    private void write(JarServer.Client client, JarServer server, Queue<Written> written) {
         try {
             while (true) {
                 int number = next.getAndIncrement();
@@ -110,7 +113,7 @@ final class KillRounds {
                     + "\"buyerName\":\"Ville d’Aurelle\",\"number\":\"2026-" + number + "\",\"object\":\"Marché " + number
                     + "\",\"amount\":\"1000,50\",\"social\":[\"CLAUSE\"]}");
                 if (answer.statusCode() == 201) {
-                    written.add(Long.parseLong(first(ID, answer.body())));
+                    written.add(new Written(Long.parseLong(first(ID, answer.body())), "2026-" + number));
                 } else if (answer.statusCode() != 409) {
                     throw new IllegalStateException(answer.statusCode() + " " + answer.body());
                 }
@@ -123,12 +126,13 @@ final class KillRounds {
     }
 
     /** Asks the restarted server itself, over HTTP, for each write of the round. */
-    private static int lost(JarServer server, List<Long> written) throws IOException, InterruptedException {
+    private static int lost(JarServer server, List<Written> written) throws IOException, InterruptedException {
         JarServer.Client client = facilitator(server);
         int lost = 0;
-        for (long id : written) {
-            HttpResponse<String> answer = client.get(server.address() + "/api/v1/contracts/" + id);
-            boolean whole = answer.statusCode() == 200 && answer.body().contains("\"implicit\":true");
+        for (Written each : written) {
+            HttpResponse<String> answer = client.get(server.address() + "/api/v1/contracts/" + each.id());
+            boolean whole = answer.statusCode() == 200 && answer.body().contains("\"implicit\":true")
+                && answer.body().contains("\"" + each.number() + "\"");
             lost += whole ? 0 : 1;
         }
         return lost;
@@ -140,8 +144,8 @@ final class KillRounds {
                 .properties(Map.of("clausier.data", data.toString(), "micronaut.server.port", -1)).start();
              Connection connection = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).getConnection()) {
             long missing = 0;
-            for (long id : acknowledged) {
-                missing += 1 - count(connection, "SELECT COUNT(*) FROM contract WHERE id = " + id);
+            for (Written each : acknowledged) {
+                missing += 1 - count(connection, "SELECT COUNT(*) FROM contract WHERE id = " + each.id() + " AND number = '" + each.number() + "'");
             }
             long halves = count(connection, "SELECT COUNT(*) FROM contract c WHERE (SELECT COUNT(*) FROM lot l WHERE l.contract_id = c.id) <> 1"
                 + " OR (SELECT COUNT(*) FROM journal_entry j WHERE j.action = 'contract.recorded' AND j.subject_id = c.id) <> 1")
