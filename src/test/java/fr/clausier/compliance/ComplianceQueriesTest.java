@@ -1,7 +1,6 @@
 package fr.clausier.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
@@ -18,8 +17,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("h2-statistics")
 class ComplianceQueriesTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
@@ -28,7 +29,6 @@ class ComplianceQueriesTest {
 
     @Test
     void the_number_of_queries_does_not_grow_with_the_portfolio() throws SQLException {
-        assumeTrue(!"postgres".equals(System.getProperty("clausier.test.database")), "counted by H2's own statistics");
         long small = queries(portfolio(1, 1));
         long large = queries(portfolio(3, 6));
         assertThat(small).isPositive().isLessThanOrEqualTo(20);

@@ -1,7 +1,6 @@
 package fr.clausier.hours.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.clausier.TestInstance;
 import fr.clausier.hours.Site;
@@ -14,9 +13,11 @@ import java.sql.Statement;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How often a preview asks the database: by slices of five hundred people or lots, never row by row. */
+@Tag("h2-statistics")
 class HoursImportQueriesTest {
 
     private final HoursImport imports = TestInstance.get(HoursImport.class);
@@ -24,7 +25,6 @@ class HoursImportQueriesTest {
 
     @Test
     void the_number_of_queries_does_not_grow_with_the_rows() throws SQLException {
-        assumeTrue(!"postgres".equals(System.getProperty("clausier.test.database")), "counted by H2's own statistics");
         imports.record(site.scope, imports.preview(site.scope, "t.csv", file(450, 1)).get().uploadId(), "").get();
         long few = queries(file(20, 2));
         long many = queries(file(450, 6));
