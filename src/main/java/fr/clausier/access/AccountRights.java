@@ -32,6 +32,7 @@ public class AccountRights {
     @Transactional
     public List<AccountRole> roles(Scope scope) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         return roles.all();
     }
 
@@ -39,6 +40,7 @@ public class AccountRights {
     @Transactional
     public Outcome<Account.Summary> disable(Scope scope, long accountId) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         Optional<Account> account = accounts.findById(accountId);
         if (account.isEmpty()) {
             return Outcome.absent();
@@ -55,6 +57,7 @@ public class AccountRights {
     @Transactional
     public Outcome<Account.Summary> enable(Scope scope, long accountId) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         return accounts.findById(accountId).map(account -> Outcome.done(changed(scope, account, false, "account.enabled")))
             .orElseGet(Outcome::absent);
     }
@@ -63,6 +66,7 @@ public class AccountRights {
     @Transactional
     public Outcome<AccountRole> withdraw(Scope scope, long accountId, long roleId) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         Optional<AccountRole> role = roles.findById(roleId).filter(found -> found.accountId() == accountId);
         if (role.isEmpty()) {
             return Outcome.absent();

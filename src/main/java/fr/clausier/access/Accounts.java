@@ -47,6 +47,7 @@ public class Accounts {
     @Transactional
     public Outcome<FacilitatorStructure> createStructure(Scope scope, Siret siret, String name) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         if (structures.findBySiret(siret).isPresent()) {
             return Outcome.refused(Problem.atField("structure-exists", "siret", siret.digits()));
         }
@@ -65,6 +66,7 @@ public class Accounts {
     @Transactional
     public Outcome<Account> create(Scope scope, AccountDraft draft) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         if (accounts.findByEmail(folded(draft.email())).isPresent()) {
             return Outcome.refused(Problem.atField("account-exists", "email", draft.email()));
         }
@@ -82,6 +84,7 @@ public class Accounts {
     @Transactional
     public Outcome<AccountRole> grant(Scope scope, long accountId, AccountDraft draft) {
         scope.require(Permission.MANAGE_ACCOUNTS);
+        journal.writeAlone();
         Optional<Account> account = accounts.findById(accountId);
         if (account.isEmpty()) {
             return Outcome.absent();
@@ -116,6 +119,7 @@ public class Accounts {
     /** Chooses a password by link; every open session of the account ends. */
     @Transactional
     public Outcome<Account> choosePassword(String token, String password) {
+        journal.writeAlone();
         if (!Passwords.isStrong(password)) {
             return Outcome.refused(Problem.atField("password-weak", "password", ""));
         }
@@ -132,6 +136,7 @@ public class Accounts {
     /** Creates the first administrator through the link printed when an empty instance starts. */
     @Transactional
     public Outcome<Account> createFirstAdministrator(String token, String email, String displayName, String password) {
+        journal.writeAlone();
         AccountDraft draft = new AccountDraft(email, displayName, Language.FR, Role.ADMIN, null, null);
         if (!Passwords.isStrong(password)) {
             return Outcome.refused(Problem.atField("password-weak", "password", ""));

@@ -70,6 +70,7 @@ public class Contracts {
     @Transactional
     public Outcome<Contract> record(Scope scope, ContractDraft draft) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         if (find(scope, draft.buyerSiret(), draft.number()).isPresent()) {
             return Outcome.refused(Problem.atField("contract-exists", "number", draft.number()));
         }
@@ -93,6 +94,7 @@ public class Contracts {
     @Transactional
     public Outcome<Contract> change(Scope scope, long id, long version, ContractDraft draft) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         Contract before = find(scope, id).orElse(null);
         if (before == null) {
             return Outcome.absent();
@@ -134,6 +136,7 @@ public class Contracts {
     @Transactional
     public Outcome<Amendment> amend(Scope scope, long contractId, Amendment amendment) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         Contract contract = find(scope, contractId).orElse(null);
         if (contract == null) {
             return Outcome.absent();

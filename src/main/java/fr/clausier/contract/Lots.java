@@ -62,6 +62,7 @@ public class Lots {
     @Transactional
     public Outcome<Lot> add(Scope scope, long contractId, LotDraft draft) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         Contract contract = contracts.find(scope, contractId).orElse(null);
         if (contract == null) {
             return Outcome.absent();
@@ -81,6 +82,7 @@ public class Lots {
     @Transactional
     public Outcome<Lot> change(Scope scope, long id, long version, LotDraft draft) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         Lot before = find(scope, id).orElse(null);
         if (before == null) {
             return Outcome.absent();
@@ -103,6 +105,7 @@ public class Lots {
     @Transactional
     public Outcome<LotLink> link(Scope scope, long lotId, LinkDraft draft) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         Lot lot = find(scope, lotId).orElse(null);
         if (lot == null) {
             return Outcome.absent();
@@ -140,6 +143,7 @@ public class Lots {
     @Transactional
     public Outcome<LotLink> unlink(Scope scope, long linkId) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         LotLink link = links.findByIdAndStructureId(linkId, scope.structure()).filter(l -> find(scope, l.lotId()).isPresent()).orElse(null);
         if (link == null) {
             return Outcome.absent();

@@ -40,6 +40,7 @@ public class Journal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void writeAlone() {
+        durable.alone();
         heads.lock();
     }
 
@@ -94,13 +95,13 @@ public class Journal {
 
     private void append(Actor actor, long structure, String action, String subject, long subjectId, Long personKeyId,
             String before, String after, String detail) {
+        durable.alone();
         JournalHead head = heads.lock();
         JournalEntry open = new JournalEntry(head.seq() + 1, calendar.now(), actor.account(), structure, action, subject, subjectId,
             personKeyId, before, after, detail, head.hash(), "");
         JournalEntry entry = open.sealedBy(open.computedHash());
         rows.save(entry);
         heads.move(entry.seq(), entry.hash());
-        durable.afterThisCommit();
     }
 
     private static String digest(Object thing) {

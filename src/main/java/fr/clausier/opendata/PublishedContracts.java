@@ -62,6 +62,7 @@ public class PublishedContracts {
         if (preview.lines().isEmpty() || !preview.complete() && !choices.evenIfBroken()) {
             return Outcome.refused(preview.problems());
         }
+        journal.writeAlone();
         return Outcome.done(recording.record(scope, upload, preview, choices));
     }
 
@@ -93,6 +94,7 @@ public class PublishedContracts {
     @Transactional
     public Outcome<PublishedRecord> attach(Scope scope, long recordId, long contractId, Long lotId) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         Optional<PublishedRecord> record = visible(scope, recordId);
         Optional<Contract> contract = contracts.find(scope, contractId);
         boolean lotFits = lotId == null || lots.find(scope, lotId).filter(lot -> lot.contractId() == contractId).isPresent();
@@ -108,6 +110,7 @@ public class PublishedContracts {
     @Transactional
     public Outcome<PublishedRecord> detach(Scope scope, long recordId) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         return visible(scope, recordId).filter(PublishedRecord::isAttached).map(before -> {
             PublishedRecord after = rows.update(before.attachedTo(null, null));
             journal.record(scope, "open-data.detached", "decp_record", recordId, before, after);
@@ -119,6 +122,7 @@ public class PublishedContracts {
     @Transactional
     public Outcome<Contract> createContract(Scope scope, long recordId) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         PublishedRecord record = visible(scope, recordId).orElse(null);
         if (record == null) {
             return Outcome.absent();
@@ -148,6 +152,7 @@ public class PublishedContracts {
     @Transactional
     public Outcome<List<Conflict>> accept(Scope scope, long recordId, DecpField field) {
         scope.require(Permission.RECORD_CONTRACTS);
+        journal.writeAlone();
         PublishedRecord record = visible(scope, recordId).filter(PublishedRecord::isAttached).orElse(null);
         Contract contract = record == null ? null : contracts.find(scope, record.contractId()).orElse(null);
         if (contract == null) {

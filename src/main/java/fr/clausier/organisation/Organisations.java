@@ -89,6 +89,7 @@ public class Organisations {
         if (!scope.may(Permission.RECORD_OWN_CARD) && !scope.may(Permission.RECORD_CONTRACTS)) {
             throw new Scope.Forbidden(Permission.RECORD_OWN_CARD);
         }
+        journal.writeAlone();
         Organisation before = find(scope, draft.siret()).orElse(null);
         if (before != null && before.says(draft)) {
             return Outcome.done(before);

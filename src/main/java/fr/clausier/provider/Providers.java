@@ -73,6 +73,7 @@ public class Providers {
     @Transactional
     public Outcome<Provider> record(Scope scope, OrganisationDraft draft, ConventionDraft convention) {
         scope.require(Permission.RECORD_OWN_CARD);
+        journal.writeAlone();
         boolean own = organisations.find(scope, draft.siret()).filter(known -> known.id() == scope.organisation()).isPresent();
         if (!scope.may(Permission.RECORD_PROVIDERS) && (!own || convention != null)) {
             return Outcome.refused(Problem.atField("card-not-yours", "siret", draft.siret().digits()));

@@ -34,6 +34,7 @@ public class Uploads {
 
     @Transactional
     public Upload keep(Scope scope, Upload.Purpose purpose, String fileName, byte[] content) {
+        journal.writeAlone();
         forgetAbandoned();
         String sha256 = Canonical.sha256(content);
         return rows.same(scope.structure(), purpose.name(), sha256, scope.actor().account()).orElseGet(() -> {
