@@ -34,8 +34,8 @@ public final class KillProof {
             for over HTTP. After the last kill the database is opened and counted as a whole: a contract without its implicit lot or its journal
             entry, or an entry without its contract, would be half a write.
 
-            What this does not show: a power cut, which also takes what the disk itself had not written. H2 is told to force each commit
-            (`CHECKPOINT SYNC`); whether the disk obeys is the machine's matter.
+            What this does not show: a power cut, which also takes what the disk itself had not written. Each commit is forced to disk
+            before it is answered; whether the disk obeys is the machine's matter.
 
             Run on %s, Java %s, %d processors. Again: `mvn -q -DskipTests package && mvn -q exec:java@kill`; two kills are part of
             `mvn verify`.
