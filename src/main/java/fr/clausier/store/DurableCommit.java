@@ -50,9 +50,13 @@ public class DurableCommit {
             try (Statement statement = own.createStatement()) {
                 statement.execute("SET WRITE_DELAY " + SELDOM);
             }
-            file = ((SessionLocal) own.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
-            // a save that overwrites what an older one left free, and is killed halfway, makes H2 go back to a state long before
-            file.setReuseSpace(false);
+            MVStore store = ((SessionLocal) own.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
+            // a database in memory has no file, and nothing to keep
+            file = store.getFileStore() == null ? null : store;
+            if (file != null) {
+                // a save that overwrites what an older one left free, and is killed halfway, makes H2 go back to a state long before
+                file.setReuseSpace(false);
+            }
         } else {
             plain.close();
             own = null;
@@ -119,9 +123,11 @@ public class DurableCommit {
 
     @PreDestroy
     void close() throws SQLException {
-        if (own != null) {
+        if (file != null) {
             // a clean stop gives unused space back
             file.setReuseSpace(true);
+        }
+        if (own != null) {
             own.close();
         }
     }
