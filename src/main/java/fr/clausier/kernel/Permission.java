@@ -39,6 +39,8 @@ public enum Permission {
     CONFIRM_HOURS(FACILITATOR, PROVIDER),
     /** Closing a month and marking declarations validated. */
     CLOSE_MONTHS(FACILITATOR),
+    /** Deciding of a line against the rules, with a written reason. An administrator reaches no line, so could decide of none. */
+    OVERRULE_HOURS(FACILITATOR),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 

@@ -69,7 +69,7 @@ public final class LotWork {
 
     /** The share that sent hours to review. */
     private static Share taker(JudgedLine line) {
-        return line.decision().shares().stream().filter(share -> share.part() == Part.REVIEW && share.hours().isPositive()).findFirst()
+        return line.decision().holding().stream().filter(share -> share.part() == Part.REVIEW && share.hours().isPositive()).findFirst()
             .orElseThrow();
     }
 

@@ -5,14 +5,17 @@ import fr.clausier.hours.line.Part;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What became of one declared line: counted + refused + to review = declared, exactly.
+ * What became of one declared line: counted + refused + to review = declared, exactly. The rules' answer is kept as they gave it; a
+ * person may have overruled it, and then the person's parts are the ones that hold.
  *
  * @param termsVersion version of the terms that governed the month; 0 when the lot has none
  * @param shares every rule that spoke, in order; those that took no hours hold zero
+ * @param overrule what a person decided instead; null when the rules' answer holds
  */
-public record Decision(LineFacts facts, int termsVersion, List<Share> shares) {
+public record Decision(LineFacts facts, int termsVersion, List<Share> shares, Overrule overrule) {
 
     /** A part of the line's hours with the reason that sent it there. */
     public record Share(Part part, Hours hours, Reason reason) { }
@@ -24,6 +27,23 @@ public record Decision(LineFacts facts, int termsVersion, List<Share> shares) {
         if (!sum.equals(facts.hours())) {
             throw new IllegalStateException("the parts of line " + facts.line() + " make " + sum + " for " + facts.hours() + " declared");
         }
+        if (overrule != null && !overrule.sum().equals(facts.hours())) {
+            throw new IllegalStateException("the overrule of line " + facts.line() + " makes " + overrule.sum() + " for " + facts.hours());
+        }
+    }
+
+    /** What the rules said. */
+    public Decision(LineFacts facts, int termsVersion, List<Share> shares) {
+        this(facts, termsVersion, shares, null);
+    }
+
+    /** The same line with what a person decided of it; null leaves the rules' answer. */
+    public Decision overruledBy(Overrule decided) {
+        return new Decision(facts, termsVersion, shares, decided);
+    }
+
+    public boolean isOverruled() {
+        return overrule != null;
     }
 
     /** Handle of the line judged. */
@@ -35,24 +55,43 @@ public record Decision(LineFacts facts, int termsVersion, List<Share> shares) {
         return facts.hours();
     }
 
+    /** Hours accepted, as it holds. */
     public Hours counted() {
-        return of(Part.COUNTED);
+        return part(Part.COUNTED);
     }
 
+    /** Hours refused, as it holds. */
     public Hours refused() {
-        return of(Part.REFUSED);
+        return part(Part.REFUSED);
     }
 
+    /** Hours a person still has to look at, as it holds. */
     public Hours review() {
-        return of(Part.REVIEW);
+        return part(Part.REVIEW);
     }
 
-    /** Why hours were refused or sent to review, every rule that spoke; empty for a line wholly counted. */
+    /** Hours of a part, as it holds: the person's when the rules were overruled. */
+    public Hours part(Part part) {
+        return overrule == null ? ruled(part) : overrule.part(part);
+    }
+
+    /** Hours the rules sent to a part, whatever a person decided afterwards. */
+    public Hours ruled(Part part) {
+        return shares.stream().filter(share -> share.part() == part).map(Share::hours).reduce(Hours.ZERO, Hours::plus);
+    }
+
+    /** Why the rules refused hours or sent them to review, every rule that spoke; empty for a line they wholly counted. */
     public List<Reason> objections() {
         return shares.stream().filter(share -> share.part() != Part.COUNTED).map(Share::reason).toList();
     }
 
-    private Hours of(Part part) {
-        return shares.stream().filter(share -> share.part() == part).map(Share::hours).reduce(Hours.ZERO, Hours::plus);
+    /** What the person decided beside what the rules said; empty when nobody overruled them. */
+    public Optional<Reason> overruling() {
+        return Optional.ofNullable(overrule).map(decided -> decided.beside(this));
+    }
+
+    /** The shares that hold: the rules', or the person's. */
+    public List<Share> holding() {
+        return overruling().map(reason -> overrule.shares(reason)).orElse(shares);
     }
 }

@@ -4,8 +4,10 @@ import fr.clausier.clause.Clauses;
 import fr.clausier.hours.decision.CountingOrder;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.LineJudge;
+import fr.clausier.hours.decision.Overrule;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.line.LineFacts;
+import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Proof;
@@ -17,12 +19,14 @@ import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The decision on every declared line, made anew each time from the facts as they stand: nothing is stored, so a proof typed late
- * counts at once. A handful of queries, whatever the number of lots and lines.
+ * counts at once. What a person decided against the rules is set beside their answer. A handful of queries, whatever the number of lots and
+ * lines.
  */
 @Singleton
 public class Decisions {
@@ -31,12 +35,14 @@ public class Decisions {
     private final Clauses clauses;
     private final Providers providers;
     private final Proofs proofs;
+    private final Overrules overrules;
 
-    Decisions(LineRows rows, Clauses clauses, Providers providers, Proofs proofs) {
+    Decisions(LineRows rows, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules) {
         this.rows = rows;
         this.clauses = clauses;
         this.providers = providers;
         this.proofs = proofs;
+        this.overrules = overrules;
     }
 
     /**
@@ -53,7 +59,16 @@ public class Decisions {
         Map<Long, List<Proof>> seen = proofs.facts(scope);
         List<LineFacts> facts = stored.values().stream().map(line -> line.facts(conventions.getOrDefault(line.employer(), List.of()),
             seen.getOrDefault(line.participant(), List.of()))).toList();
+        Map<Long, Overrule> decided = overrules.facts(scope);
         return LineJudge.judge(facts, clauses.facts(scope)).stream().filter(decision -> stored.get(decision.line()).selected())
-            .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, decision))).toList();
+            .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, decision.overruledBy(decided.get(decision.line())))))
+            .toList();
+    }
+
+    /** The decision on one line the viewer may see; empty for a draft, or for one that a correction replaced. */
+    @Transactional
+    public Optional<JudgedLine> line(Scope scope, long id) {
+        return overrules.line(scope, id).flatMap(line -> until(scope, Selection.ofContract(line.contract()), line.month()).stream()
+            .filter(each -> each.shown() && each.decision().line() == id).findFirst());
     }
 }

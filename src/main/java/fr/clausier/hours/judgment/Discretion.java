@@ -23,7 +23,8 @@ final class Discretion {
         LineFacts bare = new LineFacts(facts.line(), facts.lot(), facts.lotKey(), facts.month(), facts.employer(), facts.kind(),
             facts.conventions(), facts.participant(), null, List.of(), facts.modality(), facts.contract(), facts.placement(),
             facts.activity(), facts.hours());
-        return new Decision(bare, decision.termsVersion(), decision.shares().stream().map(Discretion::bare).toList());
+        return new Decision(bare, decision.termsVersion(), decision.shares().stream().map(Discretion::bare).toList(),
+            decision.overrule());
     }
 
     private static Share bare(Share share) {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sheet Heures: every line declared until the end of the month, newest month first, so that each figure of the synthesis can be
@@ -57,17 +58,23 @@ final class HoursListSheet {
     private static List<Value> row(MonthlyPortfolio.Line line, MonthlyPortfolio portfolio, Words words) {
         Decision decision = line.judged().decision();
         LineFacts facts = decision.facts();
-        List<Reason> reasons = decision.objections();
+        List<Reason> reasons = Stream.concat(decision.objections().stream(), decision.overruling().stream()).toList();
         String source = line.judged().source().toString();
         return List.of(Value.of(facts.month()), Value.of(line.lot().contract().number()), Value.of(line.lot().lot().number()),
             Value.of(portfolio.person(line.judged())), Value.of(portfolio.book().nameOf(line.judged().employer())),
             Value.of(facts.kind() == EmployerKind.COMPANY ? words.say("report.company") : facts.kind().name()), Value.of(words.of(facts.modality())), Value.of(words.of(facts.contract())),
             Value.of(facts.group() == null ? words.say("report.protected") : words.of(facts.group())),
             Value.of(decision.declared()), Value.of(decision.counted()), toned(decision.refused(), Tone.BAD),
-            toned(decision.review(), Tone.WATCH), Value.of(reasons.stream().map(words::reason).collect(Collectors.joining(" "))),
+            toned(decision.review(), Tone.WATCH), Value.of(why(decision, reasons, words)),
             Value.of(reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", "))),
             Value.of(reasons.stream().map(reason -> Integer.toString(reason.version())).distinct().collect(Collectors.joining(", "))),
             Value.of(source.isEmpty() ? words.say("report.typed") : source), Value.of(words.of(facts.activity())));
+    }
+
+    /** What each rule had against the line, then what a person decided of it, in the person's own words. */
+    private static String why(Decision decision, List<Reason> reasons, Words words) {
+        String said = reasons.stream().map(words::reason).collect(Collectors.joining(" "));
+        return decision.isOverruled() ? said + " " + words.say("report.overruled-because", decision.overrule().because()) : said;
     }
 
     private static Value toned(Hours hours, Tone tone) {

@@ -8,6 +8,7 @@ import fr.clausier.workbook.writing.Page;
 import fr.clausier.workbook.writing.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sheet Lisez-moi: what each word and figure means, and which rules spoke. */
 final class ReadMeSheet {
@@ -30,7 +31,8 @@ final class ReadMeSheet {
     }
 
     private static String rules(MonthlyPortfolio portfolio, Words words) {
-        List<String> spoke = portfolio.lines().stream().flatMap(line -> line.judged().decision().shares().stream()).map(share -> share.reason())
+        List<String> spoke = portfolio.lines().stream().flatMap(line -> Stream.concat(line.judged().decision().shares().stream()
+            .map(share -> share.reason()), line.judged().decision().overruling().stream()))
             .map(reason -> reason.rule() + " v" + reason.version()).distinct().sorted().toList();
         return spoke.isEmpty() ? words.say("report.nothing") : String.join(", ", spoke);
     }
