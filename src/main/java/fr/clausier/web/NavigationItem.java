@@ -20,7 +20,8 @@ public record NavigationItem(String key, String href, Permission permission) {
         new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
         new NavigationItem("reports", "/reports", Permission.READ_REPORTS),
         new NavigationItem("open-data", "/open-data", Permission.IMPORT_OPEN_DATA),
-        new NavigationItem("accounts", "/accounts", Permission.MANAGE_ACCOUNTS));
+        new NavigationItem("accounts", "/accounts", Permission.MANAGE_ACCOUNTS),
+        new NavigationItem("law", "/law", Permission.RECORD_LEGAL_AMOUNTS));
 
     /** The ways in of a role, in the order of the bar; none when nobody is signed in. */
     public static List<NavigationItem> of(Role role) {

@@ -88,6 +88,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         if (role == Role.ADMIN) {
             pages.put("accounts", "/accounts");
             pages.put("account-new", "/accounts/new");
+            pages.put("legal-amounts", "/law");
         } else {
             shared(role.name().toLowerCase(java.util.Locale.ROOT) + "-", pages);
         }
