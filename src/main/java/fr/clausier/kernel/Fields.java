@@ -98,10 +98,20 @@ public final class Fields {
         return read(field, text -> text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty(), "integer-format");
     }
 
+    /** An amount, zero or more. */
     public Money money(String field) {
+        return money(field, BigDecimal.ZERO, "money-range");
+    }
+
+    /** An amount that may take back another: below zero for a credit note. */
+    public Money signedMoney(String field) {
+        return money(field, LARGEST_AMOUNT.negate(), "money-signed-range");
+    }
+
+    private Money money(String field, BigDecimal least, String code) {
         BigDecimal amount = read(field, Written::decimal, "money-format");
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(LARGEST_AMOUNT) > 0)) {
-            refuse("money-range", field);
+        if (amount != null && (amount.compareTo(least) < 0 || amount.compareTo(LARGEST_AMOUNT) > 0)) {
+            refuse(code, field);
             return null;
         }
         return amount == null ? null : new Money(amount);

@@ -21,6 +21,7 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
     /** Files looked at before a day and never recorded, that nothing refers to. */
     @Query("SELECT id, structure_id FROM upload WHERE recorded_at IS NULL AND received_at < :before"
         + " AND NOT EXISTS (SELECT 1 FROM hours_line h WHERE h.upload_id = upload.id)"
+        + " AND NOT EXISTS (SELECT 1 FROM base_entry b WHERE b.upload_id = upload.id)"
         + " AND NOT EXISTS (SELECT 1 FROM decp_record r WHERE r.upload_id = upload.id) ORDER BY id LIMIT 100")
     List<Abandoned> abandoned(Instant before);
 

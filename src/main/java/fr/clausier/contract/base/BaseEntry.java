@@ -43,4 +43,15 @@ public record BaseEntry(@Id @GeneratedValue @Nullable Long id, long structureId,
     public boolean isDatedBy(LocalDate day) {
         return !dated.isAfter(day);
     }
+
+    /** As it is once another corrects it. */
+    BaseEntry retired() {
+        return new BaseEntry(id, structureId, lotId, kind, reference, dated, amount, hours, note, recordedAt, recordedBy, replacesId, uploadId,
+            sourceSheet, sourceCell, struckAt, struckBy, struckReason, null);
+    }
+
+    BaseEntry struck(Instant at, long by, String reason) {
+        return new BaseEntry(id, structureId, lotId, kind, reference, dated, amount, hours, note, recordedAt, recordedBy, replacesId, uploadId,
+            sourceSheet, sourceCell, at, by, reason, null);
+    }
 }

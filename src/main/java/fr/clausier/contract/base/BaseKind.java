@@ -56,4 +56,9 @@ public enum BaseKind {
     public boolean isAddition() {
         return carries == Carries.EITHER;
     }
+
+    /** Whether it tells what has happened: never dated a day, or a month, to come. */
+    public boolean isFact() {
+        return this == INVOICE || this == ORDER || this == HOURS_WORKED || this == SUBCONTRACTED;
+    }
 }
