@@ -18,7 +18,9 @@ public final class Texts {
 
     /** One pair of files per room that speaks: {@code words/<room>_fr.properties} and {@code _en}. */
     public static final List<String> ROOMS = List.of("kernel", "organisation", "law", "upload", "contract", "base", "provider", "participant",
-        "clause", "rules", "hours", "overrule", "dossier", "compliance", "report", "opendata", "workbook", "access", "journal", "web", "api", "command");
+        "clause", "rules", "hours", "overrule", "dossier", "compliance",
+        "forecast",
+        "report", "opendata", "workbook", "access", "journal", "web", "api", "command");
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
