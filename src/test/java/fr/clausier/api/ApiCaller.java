@@ -59,6 +59,10 @@ public final class ApiCaller {
         return send("DELETE", path, HttpRequest.BodyPublishers.noBody(), "application/json");
     }
 
+    public Answer delete(String path, String json) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.ofString(json), "application/json");
+    }
+
     public Answer post(String path, byte[] file) {
         return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), "application/octet-stream");
     }

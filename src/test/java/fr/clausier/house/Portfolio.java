@@ -15,9 +15,12 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.hours.ledger.MonthDraft;
+import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.opendata.ImportChoices;
@@ -40,6 +43,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +79,10 @@ final class Portfolio {
             LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id();
         TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),
             LocalDate.of(2026, 1, 5), null)).get();
-        TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
-            "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get();
+        long placement = TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
+            "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get().id();
+        TestInstance.get(TypedMonths.class).type(scope, lot.id(), YearMonth.of(2026, 2),
+            new MonthDraft(List.of(new MonthDraft.Typed(placement, Hours.of(35), null)), true, null)).get();
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),

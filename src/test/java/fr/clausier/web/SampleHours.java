@@ -8,8 +8,12 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.intake.HoursImport;
+import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.ledger.LineFilter;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
+import fr.clausier.hours.overrule.OverruleDraft;
+import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Fields;
@@ -34,8 +38,9 @@ import java.util.Map;
  * with good and bad rows.
  *
  * @param upload the file, kept and previewed, not recorded
+ * @param line one with hours to review, of which a person decided
  */
-record SampleHours(Lot silent, long upload) {
+record SampleHours(Lot silent, long upload, long line) {
 
     private static final String HOLDER = "90296010400013";
 
@@ -51,7 +56,7 @@ record SampleHours(Lot silent, long upload) {
         fixed.putAll(Map.of("startsOn", "2025-10-01", "endsOn", "2026-09-30", "formula", "FIXED", "fixedHours", "300"));
         clauses.record(scope, silent.id(), TermsDraft.read(Fields.of(fixed))).get();
         people(context, scope, lot);
-        return new SampleHours(silent, upload(context, scope));
+        return new SampleHours(silent, upload(context, scope), overruled(context, scope, lot));
     }
 
     private static void people(ApplicationContext context, Scope scope, Lot lot) {
@@ -61,6 +66,14 @@ record SampleHours(Lot silent, long upload) {
         hours(months, scope, lot, "2026-01", Map.of(mason, "75"));
         hours(months, scope, lot, "2026-02", Map.of(mason, "104.5", late, "35"));
         hours(months, scope, lot, "2026-03", Map.of(mason, "240", late, "80.25"));
+    }
+
+    private static long overruled(ApplicationContext context, Scope scope, Lot lot) {
+        long line = context.getBean(HoursLedger.class).lines(scope, LineFilter.ofLot(lot.id())).stream()
+            .filter(each -> each.hours().equals(Hours.of(240))).findFirst().orElseThrow().id();
+        context.getBean(Overrules.class).decide(scope, line, new OverruleDraft(Hours.of(226), Hours.of(14), null,
+            "Les feuilles de présence confirment six heures de plus que le plafond.", null)).get();
+        return line;
     }
 
     private static long placed(ApplicationContext context, Scope scope, Lot lot, Map<String, String> identity, String from) {

@@ -82,6 +82,11 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         return id;
     }
 
+    /** A line with hours over the ceiling, of which a person decided. */
+    public long overruledLine() {
+        return hours.line();
+    }
+
     /** Name of the picture and address of each page. */
     public Map<String, String> pages(Role role) {
         Map<String, String> pages = new LinkedHashMap<>();
@@ -104,6 +109,9 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "contracts", "/contracts");
         pages.put(who + "terms", "/lots/" + lot.id() + "/terms");
         pages.put(who + "month", "/lots/" + lot.id() + "/hours/2026-03");
+        pages.put(who + "lines", "/lots/" + lot.id() + "/lines");
+        pages.put(who + "lines-refused", "/lots/" + lot.id() + "/lines?month=2026-03&part=REFUSED");
+        pages.put(who + "line", "/lines/" + hours.line());
         pages.put(who + "contract", "/contracts/" + contract.id());
         pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
         pages.put(who + "reports", "/reports");

@@ -30,9 +30,8 @@ interface OverruleRows extends GenericRepository<Overruling, Long> {
 
     /** A declared line within the viewer's reach, replaced or not: the same reach as its declaration. */
     @Query("SELECT h.id AS line, l.contract_id AS contract, l.id AS lot, h.worked_month, h.hours, h.placement_id AS placement,"
-        + " a.person_key_id AS person_key, CASE WHEN EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id) THEN TRUE ELSE FALSE END"
-        + " AS replaced FROM hours_line h JOIN declaration d ON d.id = h.declaration_id JOIN placement p ON p.id = h.placement_id"
-        + " JOIN participant a ON a.id = p.participant_id JOIN lot l ON l.id = d.lot_id JOIN contract c ON c.id = l.contract_id"
+        + " a.person_key_id AS person_key, r.id AS replaced_by FROM hours_line h LEFT JOIN hours_line r ON r.replaces_id = h.id JOIN declaration d ON d.id = h.declaration_id"
+        + " JOIN placement p ON p.id = h.placement_id JOIN participant a ON a.id = p.participant_id JOIN lot l ON l.id = d.lot_id JOIN contract c ON c.id = l.contract_id"
         + " WHERE h.id = :line AND h.structure_id = :structure AND d.state <> 'DRAFT' AND (:reach = 'ALL'"
         + " OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED' AND (d.employer_id = :organisation"
         + " OR EXISTS (SELECT 1 FROM lot_link k WHERE k.lot_id = l.id AND k.organisation_id = :organisation AND k.kind = 'HOLDER'))))")

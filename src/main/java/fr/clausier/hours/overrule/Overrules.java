@@ -109,7 +109,7 @@ public class Overrules {
         }
         Overruling before = newest(scope, id).filter(each -> !each.isWithdrawn()).orElse(null);
         if (before == null) {
-            return Outcome.refused(Problem.atField("overrule-none", "reason", ""));
+            return Outcome.refused(Problem.atField("overrule-none", "withdrawalReason", ""));
         }
         if (!before.id().equals(withdrawal.replaces())) {
             return new Outcome.Changed<>(line);
@@ -124,7 +124,7 @@ public class Overrules {
     }
 
     private Optional<Problem> problem(Scope scope, OverruledLine line) {
-        if (line.replaced()) {
+        if (line.isReplaced()) {
             return Optional.of(Problem.atField("overrule-corrected", "counted", ""));
         }
         return closed.of(scope).contains(line.month())

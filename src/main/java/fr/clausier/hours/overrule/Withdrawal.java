@@ -11,6 +11,6 @@ import fr.clausier.kernel.Fields;
 public record Withdrawal(String reason, Long replaces) {
 
     public static Withdrawal read(Fields fields) {
-        return new Withdrawal(fields.requiredText("reason", OverruleDraft.LONGEST_REASON), fields.id("replaces"));
+        return new Withdrawal(fields.requiredText("withdrawalReason", OverruleDraft.LONGEST_REASON), fields.id("replaces"));
     }
 }

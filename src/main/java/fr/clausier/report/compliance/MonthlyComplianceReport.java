@@ -13,6 +13,7 @@ import fr.clausier.report.Report;
 import fr.clausier.store.Calendar;
 import fr.clausier.words.Words;
 import fr.clausier.workbook.writing.Book;
+import fr.clausier.workbook.writing.Page;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
@@ -49,8 +50,9 @@ public class MonthlyComplianceReport implements Report {
         participants.all(scope).forEach((id, person) -> people.put(id, person.shown()));
         MonthlyPortfolio portfolio = new MonthlyPortfolio(book, scopeTitle(scope, selection, words), calendar.today(), people);
         Map<Long, String> numbers = contracts.all(scope).stream().collect(Collectors.toMap(Contract::id, Contract::number));
+        Page lines = HoursListSheet.of(portfolio, words);
         Book workbook = new Book(words.say("report.compliance.title", month), "Clausier", words.language().tag(), calendar.now(),
-            List.of(SynthesisSheet.of(portfolio, words), HoursListSheet.of(portfolio, words), ToDoSheet.of(portfolio, numbers, words),
+            List.of(SynthesisSheet.of(portfolio, lines, words), lines, ToDoSheet.of(portfolio, numbers, words),
                 ReadMeSheet.of(portfolio, words)));
         return new ReportFile("clausier-" + month + ".xlsx", workbook.bytes());
     }

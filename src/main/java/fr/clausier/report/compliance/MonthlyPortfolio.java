@@ -8,6 +8,7 @@ import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.words.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,16 @@ record MonthlyPortfolio(MonthBook book, String scopeTitle, LocalDate day, Map<Lo
                 .thenComparing(line -> person(line.judged())).thenComparing(line -> book.nameOf(line.judged().employer()))
                 .thenComparing(line -> line.judged().decision().facts().activity()).thenComparing(line -> line.judged().decision().line()))
             .toList();
+    }
+
+    /** Place among {@link #lines()} of the first line of each lot that has one to show. */
+    Map<Long, Integer> firstLines() {
+        Map<Long, Integer> first = new HashMap<>();
+        List<Line> lines = lines();
+        for (int i = 0; i < lines.size(); i++) {
+            first.putIfAbsent(lines.get(i).lot().lot().id(), i);
+        }
+        return first;
     }
 
     String person(JudgedLine line) {

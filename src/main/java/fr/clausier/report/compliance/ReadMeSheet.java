@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class ReadMeSheet {
 
     private static final List<String> TERMS = List.of("due", "expected", "declared", "counted", "review", "refused", "remaining", "share",
-        "forecast", "person", "source", "check");
+        "forecast", "person", "source", "check",
+        "lead");
 
     private ReadMeSheet() { }
 

@@ -10,17 +10,21 @@ import fr.clausier.workbook.writing.Format;
 import fr.clausier.workbook.writing.Page;
 import fr.clausier.workbook.writing.Tone;
 import fr.clausier.workbook.writing.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Sheet Synthèse: one line per lot with a clause, and the totals. Forecast columns stay empty until forecasts exist. */
 final class SynthesisSheet {
 
     private SynthesisSheet() { }
 
-    static Page of(MonthlyPortfolio portfolio, Words words) {
+    /** @param hours the sheet of lines, to which each figure of a lot leads */
+    static Page of(MonthlyPortfolio portfolio, Page hours, Words words) {
         List<List<Value>> rows = new ArrayList<>();
-        portfolio.lots().forEach(lot -> rows.add(row(portfolio, lot, words)));
+        Map<Long, Integer> first = portfolio.firstLines();
+        portfolio.lots().forEach(lot -> rows.add(leading(row(portfolio, lot, words), first.get(lot.lot().id()), hours)));
         if (!rows.isEmpty()) {
             rows.add(total(portfolio, words));
         }
@@ -41,6 +45,11 @@ final class SynthesisSheet {
 
     private static Column column(Words words, String name, Format format, int width) {
         return Column.of(words.say("column.synthesis." + name), format, width);
+    }
+
+    /** Figures lead to the first line of their lot; nowhere when the lot has no line to show. */
+    private static List<Value> leading(List<Value> row, Integer line, Page hours) {
+        return line == null ? row : row.stream().map(value -> value.content() instanceof BigDecimal ? value.to(hours.address(line)) : value).toList();
     }
 
     private static List<Value> row(MonthlyPortfolio portfolio, LotStatement lot, Words words) {

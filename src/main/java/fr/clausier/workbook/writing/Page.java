@@ -28,6 +28,16 @@ public record Page(String name, List<String> titles, List<Column> columns, Itera
         return new Page(name, titles, columns, rows, 0, false, false);
     }
 
+    /** Address of the first cell of a row of values, the first row being 0, as a link of the workbook writes it: {@code 'Heures'!A6}. */
+    public String address(int row) {
+        return "'" + name.replace("'", "''") + "'!A" + (headings() + row + 2);
+    }
+
+    /** Rows above the headings: the titles and a blank one. */
+    int headings() {
+        return titles.isEmpty() ? 0 : titles.size() + 1;
+    }
+
     public Page withInputRows(int count) {
         return new Page(name, titles, columns, rows, count, hidden, locked);
     }

@@ -3,8 +3,10 @@ package fr.clausier.workbook.writing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -88,6 +90,9 @@ final class PageWriting {
             boolean guarded = value.content() instanceof String text && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
             cell.setCellStyle(styles.cell(page.columns().get(i), value.tone(), guarded, value.tone() == Tone.INPUT));
             fill(cell, value.content());
+            if (value.link() != null) {
+                lead(cell, value.link());
+            }
         }
     }
 
@@ -124,6 +129,12 @@ final class PageWriting {
         for (int i = 0; i < page.columns().size(); i++) {
             row.createCell(i).setCellStyle(styles.cell(page.columns().get(i), Tone.PLAIN, false, true));
         }
+    }
+
+    private void lead(Cell cell, String address) {
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(address);
+        cell.setHyperlink(link);
     }
 
     private static void fill(Cell cell, Object content) {

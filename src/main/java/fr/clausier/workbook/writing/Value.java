@@ -11,8 +11,9 @@ import java.time.YearMonth;
  * The content of one cell: a text, an exact number, a day, or nothing. A text stays a text whatever it begins with.
  *
  * @param content String, BigDecimal, LocalDate, or null for an empty cell
+ * @param link cell of the same workbook the value leads to, from {@link Page#address}; null for none
  */
-public record Value(Object content, Tone tone) {
+public record Value(Object content, Tone tone, String link) {
 
     public static final Value EMPTY = new Value(null, Tone.PLAIN);
 
@@ -21,6 +22,10 @@ public record Value(Object content, Tone tone) {
         if (content != null && !(content instanceof String) && !(content instanceof BigDecimal) && !(content instanceof LocalDate)) {
             throw new IllegalArgumentException("a cell cannot hold a " + content.getClass().getSimpleName());
         }
+    }
+
+    public Value(Object content, Tone tone) {
+        this(content, tone, null);
     }
 
     public static Value of(String text) {
@@ -58,6 +63,11 @@ public record Value(Object content, Tone tone) {
     }
 
     public Value in(Tone other) {
-        return new Value(content, other);
+        return new Value(content, other, link);
+    }
+
+    /** The same value, leading to another cell of the workbook when it is clicked. */
+    public Value to(String address) {
+        return new Value(content, tone, address);
     }
 }

@@ -66,7 +66,7 @@ final class XlsxWriting {
             sheet.setColumnWidth(i, page.columns().get(i).width() * CHARACTER);
         }
         sheet.setDisplayGridlines(false);
-        int headings = page.titles().isEmpty() ? 0 : page.titles().size() + 1;
+        int headings = page.headings();
         if (!page.columns().isEmpty()) {
             sheet.createFreezePane(0, headings + 1);
             sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));

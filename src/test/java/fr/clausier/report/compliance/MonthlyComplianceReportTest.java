@@ -6,6 +6,11 @@ import fr.clausier.TestInstance;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.dossier.Dossiers;
 import fr.clausier.hours.intake.HoursImport;
+import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.ledger.LineFilter;
+import fr.clausier.hours.overrule.OverruleDraft;
+import fr.clausier.hours.overrule.Overrules;
+import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
@@ -16,13 +21,19 @@ import fr.clausier.upload.Uploads;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.workbook.reading.Cell;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +46,21 @@ class MonthlyComplianceReportTest {
     private static byte[] workbook;
 
     @BeforeAll
-    static void load() throws IOException {
+    static void load() {
         scope = TestInstance.freshFacilitator();
+        loaded(scope);
+        workbook = report(scope, Language.FR);
+    }
+
+    private static void loaded(Scope scope) {
+        try {
+            loading(scope);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void loading(Scope scope) throws IOException {
         Upload list = TestInstance.get(Uploads.class).keep(scope, Upload.Purpose.PROVIDERS, "prestataires.csv",
             Files.readAllBytes(Path.of("sample-contracts/00-prestataires/prestataires.csv")));
         TestInstance.get(ProviderLists.class).record(scope, list).get();
@@ -46,7 +70,6 @@ class MonthlyComplianceReportTest {
             HoursImport hours = TestInstance.get(HoursImport.class);
             hours.record(scope, hours.preview(scope, name, Files.readAllBytes(SAMPLE.resolve(name))).get().uploadId(), "").get();
         }
-        workbook = report(scope, Language.FR);
     }
 
     private static byte[] report(Scope viewer, Language language) {
@@ -124,6 +147,37 @@ class MonthlyComplianceReportTest {
         assertThat(WrittenSheet.text(refused, "Règle")).matches("R-[0-9]{2}");
         assertThat(WrittenSheet.text(refused, "Source")).contains("heures-2026-03.xlsx");
         assertThat(refused.get("Mois").date()).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void each_figure_of_the_synthesis_leads_to_the_first_line_of_its_lot() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            List<String> lots = new ArrayList<>();
+            for (XSSFHyperlink link : book.getSheet("Synthèse").getHyperlinkList()) {
+                String lot = book.getSheet("Synthèse").getRow(link.getFirstRow()).getCell(2).getStringCellValue();
+                int row = new CellReference(link.getLocation()).getRow();
+                assertThat(book.getSheet("Heures").getRow(row).getCell(2).getStringCellValue()).isEqualTo(lot);
+                assertThat(book.getSheet("Heures").getRow(row - 1).getCell(2).getStringCellValue()).isNotEqualTo(lot);
+                lots.add(lot);
+            }
+            assertThat(lots).hasSize(24).contains("A", "B", "C");
+        }
+    }
+
+    @Test
+    void a_line_overruled_says_both_answers_and_the_written_reason() {
+        Scope own = TestInstance.freshFacilitator();
+        loaded(own);
+        long line = TestInstance.get(HoursLedger.class).lines(own, LineFilter.upTo(YearMonth.of(2026, 3))).stream()
+            .filter(each -> each.hours().equals(Hours.of(80))).findFirst().orElseThrow().id();
+        TestInstance.get(Overrules.class).decide(own, line, new OverruleDraft(Hours.of(70), Hours.of(10), null, "Attestation récente vue le 2 avril", null)).get();
+        WrittenSheet hours = WrittenSheet.of(report(own, Language.FR), "Heures", "Mois");
+        Map<String, Cell> row = hours.details().stream().filter(each -> WrittenSheet.text(each, "Règle").contains("R-19")).findFirst().orElseThrow();
+        assertFigures(row, Map.of("Déclaré", "80.00", "Retenu", "70.00", "Refusé", "10.00", "À contrôler", "0.00"));
+        assertThat(WrittenSheet.text(row, "Règle")).isEqualTo("R-05, R-19");
+        assertThat(WrittenSheet.text(row, "Motif")).contains("trop ancien", "Les règles disaient : 0,00 h retenues, 80,00 h refusées",
+            "« Attestation récente vue le 2 avril »");
+        assertFigures(WrittenSheet.of(report(own, Language.FR), "Synthèse", "Acheteur").totals(), Map.of("Retenu", "510.00", "Refusé", "10.00"));
     }
 
     @Test

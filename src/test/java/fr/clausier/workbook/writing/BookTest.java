@@ -64,6 +64,22 @@ class BookTest {
     }
 
     @Test
+    void a_value_leads_to_the_row_of_another_page_it_was_given() throws Exception {
+        Page lines = Page.of("Heures d'été", List.of("Titre", "Portée"), COLUMNS, List.of(ROW, ROW));
+        assertThat(lines.address(0)).isEqualTo("'Heures d''été'!A5");
+        assertThat(Page.of("x", List.of(), COLUMNS, List.of(ROW)).address(1)).isEqualTo("'x'!A3");
+        Page summary = Page.of("Synthèse", List.of(), List.of(Column.of("Retenu", Format.HOURS, 12)),
+            List.of(List.of(Value.of(Hours.of(3)).to(lines.address(1)).in(Tone.GOOD)), List.of(Value.of(Hours.of(4)))));
+        Book book = new Book("b", "Clausier", "fr", CREATED, List.of(summary, lines));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book.bytes()))) {
+            var link = workbook.getSheetAt(0).getRow(1).getCell(0).getHyperlink();
+            assertThat(link.getLocation()).isEqualTo("'Heures d''été'!A6");
+            assertThat(workbook.getSheetAt(1).getRow(5).getCell(0).getStringCellValue()).isEqualTo("0042");
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getHyperlink()).isNull();
+        }
+    }
+
+    @Test
     void pages_print_on_a4_landscape_with_their_headings_and_numbers() throws Exception {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book(titled()).bytes()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
