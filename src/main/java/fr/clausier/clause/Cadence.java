@@ -12,6 +12,11 @@ public enum Cadence {
         this.months = months;
     }
 
+    /** Months of one period, 1, 3 or 6. */
+    public int months() {
+        return months;
+    }
+
     /** The last month of the declaration period that holds the given month: March for February, when quarterly. */
     public YearMonth lastMonthOfPeriod(YearMonth month) {
         return month.withMonth((month.getMonthValue() - 1) / months * months + months);

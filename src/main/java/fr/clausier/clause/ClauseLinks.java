@@ -54,7 +54,7 @@ public class ClauseLinks {
         if (draft.employerKind() != null && kind(draft.employerKind()).isEmpty()) {
             return Outcome.refused(Problem.atField("code-unknown", "employerKind", draft.employerKind()));
         }
-        FitChanges changes = clauses.history(scope, lotId).inForce(calendar.today()).map(Terms::fitChanges).orElse(FitChanges.NONE);
+        FitChanges changes = clauses.history(scope, lotId).inForce(calendar.today()).map(terms -> terms.how().fit()).orElse(FitChanges.NONE);
         EmployerKind kind = draft.employerKind() == null ? fittest(held, draft, changes) : kind(draft.employerKind()).orElseThrow();
         Optional<Reason> unfit = Fit.check(kind, draft.kind(), changes);
         if (unfit.isPresent()) {

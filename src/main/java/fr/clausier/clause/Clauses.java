@@ -97,7 +97,7 @@ public class Clauses {
             Clause clause = rows.findByLotIdAndStructureId(lotId, scope.structure())
                 .orElseGet(() -> rows.save(new Clause(null, scope.structure(), lotId)));
             versions.save(TermsRow.of(null, clause, terms, scope.actor().account()));
-            journal.record(scope, "terms.recorded", "lot", lotId, null, terms);
+            journal.record(scope, "terms.recorded", "lot", lotId, null, TermsDraft.document(terms));
             return Outcome.done(terms);
         });
     }
@@ -130,7 +130,7 @@ public class Clauses {
             long row = versions.findByClauseIdOrderByVersion(clause.id()).stream().filter(each -> each.version() == version)
                 .findFirst().orElseThrow().id();
             versions.update(TermsRow.of(row, clause, terms, scope.actor().account()));
-            journal.record(scope, "terms.mended", "lot", lotId, before, terms);
+            journal.record(scope, "terms.mended", "lot", lotId, TermsDraft.document(before), TermsDraft.document(terms));
             return Outcome.done(terms);
         });
     }

@@ -1,39 +1,38 @@
 package fr.clausier.clause;
 
-import fr.clausier.clause.fit.FitChanges;
-import fr.clausier.clause.formula.TargetFormula;
+import fr.clausier.clause.formula.Target;
+import fr.clausier.clause.penalty.Penalties;
+import fr.clausier.clause.term.How;
+import fr.clausier.clause.term.HowLong;
+import fr.clausier.clause.term.What;
+import fr.clausier.clause.term.When;
+import fr.clausier.clause.term.Who;
+import fr.clausier.contract.base.LotBase;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Period;
-import fr.clausier.participant.EligibleGroup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 
 /**
- * The terms of one clause, in one version. An amendment makes the next version with its own effective date; hours already worked
- * keep the version that governed their month.
+ * The terms of one clause, in one version, by the chapters of the contract article they come from. An amendment makes the next
+ * version with its own effective date; hours already worked keep the version that governed their month.
  *
  * @param version 1 for the terms as signed, then one more for each amendment
  * @param effectiveFrom first day on which this version governs; increases strictly with the version
- * @param groups groups of people whose hours are accepted
  * @param window days on which hours count, from notification (or order) to delivery, both included
- * @param dueDay day of the month after the period by which its hours are declared, 1 to 31; a shorter month ends it earlier
- * @param monthlyCeiling most hours plausible for one person in one month; what exceeds it is reviewed
- * @param trainingCounts whether training hours count
+ * @param note what a person adds in their own words
  */
-public record Terms(int version, LocalDate effectiveFrom, Instant recordedAt, LegalBasis legalBasis, Set<Modality> modalities,
-        Set<EligibleGroup> groups, Period window, Cadence cadence, int dueDay, Hours monthlyCeiling, boolean trainingCounts,
-        FitChanges fitChanges, TargetFormula target, String note) {
+public record Terms(int version, LocalDate effectiveFrom, Instant recordedAt, ClauseKind kind, LegalBasis legalBasis, Period window,
+        Target target, Who who, HowLong howLong, How how, What what, When when, Penalties penalties, String note) {
 
-    /** Hours due under these terms. */
-    public Hours due() {
-        return target.due();
+    /** Hours due on a day under these terms. */
+    public Hours due(LotBase base, LocalDate day) {
+        return target.due(base, day);
     }
 
     /** Last day to declare the hours of a month: the due day of the month that follows the month's declaration period. */
     public LocalDate dueDate(YearMonth month) {
-        YearMonth following = cadence.lastMonthOfPeriod(month).plusMonths(1);
-        return following.atDay(Math.min(dueDay, following.lengthOfMonth()));
+        return when.dueDate(month);
     }
 }

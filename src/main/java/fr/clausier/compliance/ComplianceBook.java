@@ -9,6 +9,8 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.base.BaseBook;
+import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.judgment.Decisions;
@@ -40,16 +42,18 @@ public class ComplianceBook {
     private final Organisations organisations;
     private final Clauses clauses;
     private final Decisions decisions;
+    private final BaseBook bases;
     private final WorkList work;
     private final StatusRule status;
 
-    ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, WorkList work,
-            ComplianceSettings settings) {
+    ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, BaseBook bases,
+            WorkList work, ComplianceSettings settings) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.clauses = clauses;
         this.decisions = decisions;
+        this.bases = bases;
         this.work = work;
         this.status = new StatusRule(settings.thresholds());
     }
@@ -84,19 +88,22 @@ public class ComplianceBook {
         Map<Long, TermsHistory> terms = clauses.histories(scope);
         Map<Long, List<JudgedLine>> lines = decisions.until(scope, selection, month).stream()
             .collect(Collectors.groupingBy(line -> line.decision().facts().lot()));
+        Map<Long, LotBase> bases = this.bases.facts(scope);
+        Set<Long> readable = this.bases.all(scope).keySet();
         Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
         return lots.all(scope).stream().filter(lot -> selected.containsKey(lot.contractId()))
             .filter(lot -> terms.containsKey(lot.id()) || lines.containsKey(lot.id()))
             .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()),
-                terms.getOrDefault(lot.id(), TermsHistory.NONE), lines.getOrDefault(lot.id(), List.of()), month))
+                terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE), lines.getOrDefault(lot.id(), List.of()), month))
+            .map(each -> bases.containsKey(each.lot().id()) && !readable.contains(each.lot().id()) ? each.withoutArithmetic() : each)
             .sorted(Comparator.comparing((LotStatement each) -> each.contract().buyerId()).thenComparing(each -> each.contract().number())
                 .thenComparing(each -> each.lot().number())).toList();
     }
 
-    private LotStatement statement(Contract contract, Lot lot, List<LotLink> links, TermsHistory terms, List<JudgedLine> lines,
-            YearMonth month) {
+    private LotStatement statement(Contract contract, Lot lot, List<LotLink> links, TermsHistory terms, LotBase base,
+            List<JudgedLine> lines, YearMonth month) {
         return new LotStatement(contract, lot, links, terms,
-            Statement.of(lot.id(), month, terms, lines.stream().map(JudgedLine::decision).toList(), status), lines);
+            Statement.of(lot.id(), month, terms, base, lines.stream().map(JudgedLine::decision).toList(), status), lines);
     }
 
     private Map<Long, Organisation> named(Scope scope, Map<Long, Contract> selected, List<LotStatement> statements, List<DueItem> due) {

@@ -14,4 +14,10 @@ import java.util.List;
  * @param lines decisions on all its lines until the month; to be shown one by one only where {@link JudgedLine#shown()}
  */
 public record LotStatement(Contract contract, Lot lot, List<LotLink> links, TermsHistory terms, Statement statement,
-        List<JudgedLine> lines) { }
+        List<JudgedLine> lines) {
+
+    /** The same without the arithmetic of the hours due, for a viewer who does not read invoices and orders. */
+    LotStatement withoutArithmetic() {
+        return new LotStatement(contract, lot, links, terms, statement.withoutArithmetic(), lines);
+    }
+}

@@ -163,6 +163,12 @@ public final class Fields {
         return Set.of("true", "on", "1", "oui", "yes").contains(raw(field).toLowerCase(Locale.ROOT));
     }
 
+    /** A yes or no that has its own answer when nothing is said; anything but a yes or a no is refused. */
+    public boolean answer(String field, boolean otherwise) {
+        Boolean said = read(field, Written::answer, "answer-format");
+        return said == null ? otherwise : said;
+    }
+
     public <E extends Enum<E>> E code(String field, Class<E> type) {
         return read(field, text -> constant(type, text), "code-unknown");
     }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,5 +132,14 @@ public final class Written {
             }
         }
         return Optional.empty();
+    }
+
+    /** Yes or no, as people and programs write it. */
+    public static Optional<Boolean> answer(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "on", "1", "oui", "yes" -> Optional.of(true);
+            case "false", "off", "0", "non", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,11 +1,14 @@
 package fr.clausier.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,36 @@ public final class Json {
             }
         } catch (IOException notJson) {
             throw new Malformed(1);
+        }
+    }
+
+    /** Writes what {@link #object} reads: texts, lists and maps, as one line. */
+    public static String text(Map<String, ?> object) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            write(generator, object);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a text in memory takes what is written to it", impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                generator.writeFieldName(member.getKey().toString());
+                write(generator, member.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof Collection<?> elements) {
+            generator.writeStartArray();
+            for (Object element : elements) {
+                write(generator, element);
+            }
+            generator.writeEndArray();
+        } else {
+            generator.writeString(String.valueOf(value));
         }
     }
 

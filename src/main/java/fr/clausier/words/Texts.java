@@ -17,10 +17,31 @@ import java.util.Properties;
 public final class Texts {
 
     /** One pair of files per room that speaks: {@code words/<room>_fr.properties} and {@code _en}. */
-    public static final List<String> ROOMS = List.of("kernel", "organisation", "law", "upload", "contract", "base", "provider", "participant",
-        "clause", "rules", "hours", "overrule", "dossier", "compliance",
+    public static final List<String> ROOMS = List.of(
+        "access",
+        "api",
+        "base",
+        "clause",
+        "command",
+        "compliance",
+        "contract",
+        "dossier",
         "forecast",
-        "report", "opendata", "workbook", "access", "journal", "web", "api", "command");
+        "hours",
+        "journal",
+        "kernel",
+        "law",
+        "opendata",
+        "organisation",
+        "overrule",
+        "participant",
+        "provider",
+        "report",
+        "rules",
+        "terms",
+        "upload",
+        "web",
+        "workbook");
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 

@@ -7,6 +7,7 @@ import fr.clausier.LotExample;
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Lot;
+import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.JournalEntry;
@@ -15,6 +16,7 @@ import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -51,13 +53,17 @@ class ClausesTest {
         return clauses.mend(scope, lot.id(), version, clauses.history(scope, lot.id()).versions().get(version - 1).recordedAt(), draft);
     }
 
+    private static Hours due(Terms terms) {
+        return terms.due(LotBase.NONE, LocalDate.EPOCH);
+    }
+
     @Test
     void terms_are_read_back_as_they_were_recorded() {
         Terms saved = clauses.record(scope, lot.id(), draft(Map.of("monthlyCeiling", "151,67", "cadence", "QUARTERLY", "note", "CCAP art. 12"))).get();
         assertThat(clauses.history(scope, lot.id()).versions()).containsExactly(saved);
         assertThat(saved.version()).isEqualTo(1);
-        assertThat(saved.due()).isEqualTo(Hours.of(833));
-        assertThat(saved.fitChanges()).hasToString("ETT:LABOUR_SUPPLY=yes");
+        assertThat(saved.due(LotBase.NONE, LocalDate.EPOCH)).isEqualTo(Hours.of(833));
+        assertThat(saved.how().fit()).hasToString("ETT:LABOUR_SUPPLY=yes");
         assertThat(TestInstance.get(Journal.class).about(scope, "lot", lot.id())).extracting(JournalEntry::action).contains("terms.recorded");
     }
 
@@ -66,7 +72,7 @@ class ClausesTest {
         clauses.record(scope, lot.id(), fixed("300", "2026-01-01")).get();
         Terms second = clauses.record(scope, lot.id(), fixed("400,5", "2026-03-01")).get();
         assertThat(second.version()).isEqualTo(2);
-        assertThat(clauses.history(scope, lot.id()).versions()).extracting(Terms::due).containsExactly(Hours.of(300), Hours.of("400.50"));
+        assertThat(clauses.history(scope, lot.id()).versions()).extracting(ClausesTest::due).containsExactly(Hours.of(300), Hours.of("400.50"));
         assertThat(clauses.histories(scope)).containsOnlyKeys(lot.id());
     }
 
@@ -87,11 +93,11 @@ class ClausesTest {
     @Test
     void a_typing_error_is_mended_until_a_closed_month_rests_on_it() {
         clauses.record(scope, lot.id(), fixed("300", "2026-01-01")).get();
-        assertThat(mend(1, fixed("330", "2026-01-01")).get().due()).isEqualTo(Hours.of(330));
+        assertThat(mend(1, fixed("330", "2026-01-01")).get().due(LotBase.NONE, LocalDate.EPOCH)).isEqualTo(Hours.of(330));
         assertThat(clauses.history(scope, lot.id()).versions()).hasSize(1);
         closing.close(scope, YearMonth.of(2026, 2)).get();
         assertThat(mend(1, fixed("350", "2026-01-01")).problems()).extracting("code").containsExactly("terms-closed-month");
-        assertThat(clauses.history(scope, lot.id()).latest()).map(Terms::due).contains(Hours.of(330));
+        assertThat(clauses.history(scope, lot.id()).latest()).map(ClausesTest::due).contains(Hours.of(330));
     }
 
     @Test

@@ -45,10 +45,10 @@ class TermsDraftTest {
         TermsDraft draft = TermsDraft.read(fields);
         assertThat(fields.problems()).isEmpty();
         assertThat(draft.legalBasis()).isEqualTo(LegalBasis.CONDITION);
-        assertThat(draft.cadence()).isEqualTo(Cadence.MONTHLY);
-        assertThat(draft.dueDay()).isEqualTo(15);
-        assertThat(draft.monthlyCeiling()).isEqualTo(Hours.of(220));
-        assertThat(draft.trainingCounts()).isFalse();
+        assertThat(draft.when().cadence()).isEqualTo(Cadence.MONTHLY);
+        assertThat(draft.when().dueDay()).isEqualTo(15);
+        assertThat(draft.what().monthlyCeiling()).isEqualTo(Hours.of(220));
+        assertThat(draft.what().training().counts()).isFalse();
         assertThat(draft.effectiveFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
     }
 
@@ -61,13 +61,13 @@ class TermsDraftTest {
         TermsDraft draft = TermsDraft.read(fields);
         assertThat(fields.problems()).isEmpty();
         assertThat(draft.window()).isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
-        assertThat(draft.groups()).containsExactlyInAnyOrder(EligibleGroup.RSA, EligibleGroup.DELD);
-        assertThat(draft.modalities()).containsExactlyInAnyOrder(Modality.DIRECT_HIRE, Modality.LABOUR_SUPPLY);
-        assertThat(draft.target()).isInstanceOf(LabourShare.class);
-        assertThat(draft.target().due()).isEqualTo(Hours.of(833));
-        assertThat(draft.trainingCounts()).isTrue();
-        assertThat(draft.monthlyCeiling()).isEqualTo(Hours.of("151.67"));
-        assertThat(draft.fitChanges()).hasToString("AI:LABOUR_SUPPLY:CDD=yes;EITI:SUBCONTRACTING=yes");
+        assertThat(draft.who().groups()).containsExactlyInAnyOrder(EligibleGroup.RSA, EligibleGroup.DELD);
+        assertThat(draft.how().modalities()).containsExactlyInAnyOrder(Modality.DIRECT_HIRE, Modality.LABOUR_SUPPLY);
+        assertThat(draft.target().formula()).isInstanceOf(LabourShare.class);
+        assertThat(draft.target().due(fr.clausier.contract.base.LotBase.NONE, LocalDate.EPOCH)).isEqualTo(Hours.of(833));
+        assertThat(draft.what().training().counts()).isTrue();
+        assertThat(draft.what().monthlyCeiling()).isEqualTo(Hours.of("151.67"));
+        assertThat(draft.how().fit()).hasToString("AI:LABOUR_SUPPLY:CDD=yes;EITI:SUBCONTRACTING=yes");
     }
 
     @Test
@@ -120,7 +120,7 @@ class TermsDraftTest {
     void a_fixed_target_keeps_its_decimals() {
         Map<String, Object> values = fixed();
         values.put("fixedHours", "300,50");
-        assertThat(TermsDraft.read(Fields.of(values)).target()).isEqualTo(new FixedHours(Hours.of("300.50")));
+        assertThat(TermsDraft.read(Fields.of(values)).target().formula()).isEqualTo(new FixedHours(Hours.of("300.50")));
     }
 
     @Test

@@ -50,10 +50,9 @@ class PortfolioSizeTest {
             rows(connection, LOTS, "INSERT INTO lot (id, structure_id, contract_id, number, title, grouping, implicit, version)"
                 + " VALUES (?, ?, ?, ?, 'Lot', 'NONE', FALSE, 0)", i -> new Object[] {id(i), s, contract, "L" + i});
             rows(connection, LOTS, "INSERT INTO clause (id, structure_id, lot_id) VALUES (?, ?, ?)", i -> new Object[] {id(i), s, id(i)});
-            rows(connection, LOTS, "INSERT INTO clause_terms (id, structure_id, clause_id, version, effective_from, recorded_at, recorded_by,"
-                + " legal_basis, modalities, eligible_groups, starts_on, ends_on, cadence, due_day, monthly_ceiling, training_counts, fit_changes,"
-                + " formula, fixed_hours) VALUES (?, ?, ?, 1, DATE '2026-01-01', TIMESTAMP '2026-01-01 00:00:00', 0, 'CONDITION',"
-                + " 'LABOUR_SUPPLY', 'RSA', DATE '2026-01-01', DATE '2026-12-31', 'MONTHLY', 15, 220, FALSE, '', 'FIXED', 5000)",
+            rows(connection, LOTS, "INSERT INTO clause_terms (id, structure_id, clause_id, version, recorded_at, recorded_by, document)"
+                + " VALUES (?, ?, ?, 1, TIMESTAMP '2026-01-01 00:00:00', 0, '{\"modalities\":\"LABOUR_SUPPLY\",\"groups\":\"RSA\","
+                + "\"startsOn\":\"2026-01-01\",\"endsOn\":\"2026-12-31\",\"formula\":\"FIXED\",\"fixedHours\":\"5000\"}')",
                 i -> new Object[] {id(i), s, id(i)});
             rows(connection, LOTS, "INSERT INTO declaration (id, structure_id, lot_id, employer_id, worked_month, state, zero, declared_by,"
                 + " declared_at, version) VALUES (?, ?, ?, ?, DATE '2026-03-01', 'SUBMITTED', FALSE, 0, TIMESTAMP '2026-04-01 00:00:00', 0)",

@@ -7,6 +7,7 @@ import fr.clausier.clause.Modality;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.clause.TermsHistory;
 import fr.clausier.clause.formula.LabourShare;
+import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.LineExample;
 import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.LineJudge;
@@ -50,7 +51,7 @@ class WorkedMonthTest {
     private final Statement lotC = statement(C);
 
     private Statement statement(long lot) {
-        return Statement.of(lot, MARCH, terms.get(lot), decisions.stream().filter(each -> each.facts().lot() == lot).toList(),
+        return Statement.of(lot, MARCH, terms.get(lot), LotBase.NONE, decisions.stream().filter(each -> each.facts().lot() == lot).toList(),
             new StatusRule(Thresholds.USUAL));
     }
 
@@ -102,12 +103,12 @@ class WorkedMonthTest {
     @Test
     void hours_of_a_later_month_are_not_in_the_statement() {
         List<Decision> april = LineJudge.judge(List.of(LineExample.line().lot(A).month(YearMonth.of(2026, 4)).build()), terms);
-        assertThat(Statement.of(A, MARCH, terms.get(A), april, new StatusRule(Thresholds.USUAL)).tally()).isEqualTo(Tally.NOTHING);
+        assertThat(Statement.of(A, MARCH, terms.get(A), LotBase.NONE, april, new StatusRule(Thresholds.USUAL)).tally()).isEqualTo(Tally.NOTHING);
     }
 
     @Test
     void a_lot_whose_terms_nobody_has_typed_asks_for_a_person() {
-        Statement statement = Statement.of(9, MARCH, TermsHistory.NONE, List.of(), new StatusRule(Thresholds.USUAL));
+        Statement statement = Statement.of(9, MARCH, TermsHistory.NONE, LotBase.NONE, List.of(), new StatusRule(Thresholds.USUAL));
         assertThat(statement.status()).isEqualTo(ClauseStatus.REVIEW);
         assertThat(statement.hasTerms()).isFalse();
         assertThat(statement.reasons()).extracting(Reason::code).containsExactly("status-no-terms");

@@ -5,13 +5,16 @@ import fr.clausier.api.Answers;
 import fr.clausier.api.contract.ContractResponse.LotResponse;
 import fr.clausier.clause.ClauseLinks;
 import fr.clausier.clause.Clauses;
+import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsDraft;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.base.BaseBook;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
 import fr.clausier.words.Words;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -39,12 +42,17 @@ final class LotApi {
     private final Clauses clauses;
     private final ClauseLinks links;
     private final Answers answers;
+    private final BaseBook bases;
+    private final Calendar calendar;
 
-    LotApi(Lots lots, Clauses clauses, ClauseLinks links, Answers answers) {
+    LotApi(Lots lots, Clauses clauses, ClauseLinks links, Answers answers, BaseBook bases,
+            Calendar calendar) {
         this.lots = lots;
         this.clauses = clauses;
         this.links = links;
         this.answers = answers;
+        this.bases = bases;
+        this.calendar = calendar;
     }
 
     @Get("/{id}")
@@ -93,7 +101,7 @@ final class LotApi {
     HttpResponse<?> terms(HttpRequest<?> request, Scope scope, long id) {
         Words words = answers.words(request);
         return answers.of(request, lots.find(scope, id),
-            lot -> clauses.history(scope, id).versions().stream().map(terms -> TermsResponse.of(terms, words)).toList());
+            lot -> clauses.history(scope, id).versions().stream().map(terms -> answer(scope, id, terms, words)).toList());
     }
 
     @Post("/{id}/terms")
@@ -101,7 +109,7 @@ final class LotApi {
     @Operation(summary = "Records the next version of the terms")
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
-        return answers.recording(request, body, TermsDraft::read, draft -> clauses.record(scope, id, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+        return answers.recording(request, body, TermsDraft::read, draft -> clauses.record(scope, id, draft), terms -> answer(scope, id, terms, answers.words(request)));
     }
 
     @Put("/{id}/terms/{version}")
@@ -113,7 +121,11 @@ final class LotApi {
             TermsDraft draft = TermsDraft.read(fields);
             Instant readAt = TermsDraft.readAt(fields, "recordedAt");
             return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, clauses.mend(scope, id, version, readAt, draft), terms -> TermsResponse.of(terms, answers.words(request)));
+                : answers.of(request, clauses.mend(scope, id, version, readAt, draft), terms -> answer(scope, id, terms, answers.words(request)));
         });
+    }
+
+    private TermsResponse answer(Scope scope, long lot, Terms terms, Words words) {
+        return TermsResponse.of(terms, bases.of(scope, lot), calendar.today(), words);
     }
 }

@@ -53,7 +53,7 @@ public final class DeclarationsDue {
 
     private static Set<Long> silent(YearMonth month, YearMonth last, Facts facts) {
         Optional<Terms> asking = facts.terms().governing(month)
-            .filter(terms -> terms.window().overlaps(month) && !terms.cadence().lastMonthOfPeriod(month).isAfter(last));
+            .filter(terms -> terms.window().overlaps(month) && !terms.when().lastMonthOfPeriod(month).isAfter(last));
         if (asking.isEmpty()) {
             return Set.of();
         }
@@ -69,7 +69,7 @@ public final class DeclarationsDue {
 
     private static Silence silence(long organisation, List<YearMonth> months, TermsHistory history) {
         Terms terms = history.governing(months.get(0)).orElseThrow();
-        return new Silence(organisation, List.copyOf(months), terms.cadence().lastMonthOfPeriod(months.get(0)).plusMonths(1).atDay(1),
+        return new Silence(organisation, List.copyOf(months), terms.when().lastMonthOfPeriod(months.get(0)).plusMonths(1).atDay(1),
             terms.dueDate(months.get(0)));
     }
 }

@@ -29,7 +29,7 @@ final class MonthCeiling {
     /** Takes what fits of an otherwise countable line and answers how much that is. */
     Hours take(LineFacts line, Terms terms) {
         Hours before = taken(line);
-        Hours room = terms.monthlyCeiling().minus(before).max(Hours.ZERO);
+        Hours room = terms.what().monthlyCeiling().minus(before).max(Hours.ZERO);
         Hours fits = line.hours().min(room);
         taken.put(key(line), before.plus(fits));
         return fits;
@@ -37,7 +37,7 @@ final class MonthCeiling {
 
     static Reason surplus(LineFacts line, Terms terms, Hours before) {
         return Reason.of(ID, VERSION, "over-ceiling", Map.of("month", line.month().toString(),
-            "ceiling", terms.monthlyCeiling().toString(), "already", before.toString(), "hours", line.hours().toString()));
+            "ceiling", terms.what().monthlyCeiling().toString(), "already", before.toString(), "hours", line.hours().toString()));
     }
 
     private static PersonMonth key(LineFacts line) {

@@ -20,7 +20,7 @@ public final class AcceptedGroup implements LineRule {
 
     @Override
     public Optional<Ruling> judge(LineFacts line, Terms terms) {
-        return terms.groups().contains(line.group()) ? Optional.empty()
+        return terms.who().groups().contains(line.group()) ? Optional.empty()
             : Optional.of(Ruling.refused(because("group-not-accepted", Map.of("group", "EligibleGroup." + line.group()))));
     }
 }

@@ -20,7 +20,7 @@ public final class AllowedModality implements LineRule {
 
     @Override
     public Optional<Ruling> judge(LineFacts line, Terms terms) {
-        return terms.modalities().contains(line.modality()) ? Optional.empty()
+        return terms.how().modalities().contains(line.modality()) ? Optional.empty()
             : Optional.of(Ruling.refused(because("modality-not-allowed", Map.of("modality", "Modality." + line.modality()))));
     }
 }

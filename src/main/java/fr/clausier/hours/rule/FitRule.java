@@ -20,6 +20,6 @@ public final class FitRule implements LineRule {
 
     @Override
     public Optional<Ruling> judge(LineFacts line, Terms terms) {
-        return Fit.check(line.kind(), line.modality(), line.contract(), terms.fitChanges()).map(Ruling::refused);
+        return Fit.check(line.kind(), line.modality(), line.contract(), terms.how().fit()).map(Ruling::refused);
     }
 }

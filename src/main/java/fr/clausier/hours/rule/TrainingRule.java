@@ -21,7 +21,7 @@ public final class TrainingRule implements LineRule {
 
     @Override
     public Optional<Ruling> judge(LineFacts line, Terms terms) {
-        boolean accepted = line.activity() != Activity.TRAINING || terms.trainingCounts();
+        boolean accepted = line.activity() != Activity.TRAINING || terms.what().training().counts();
         return accepted ? Optional.empty() : Optional.of(Ruling.refused(because("training-not-counted", Map.of())));
     }
 }

@@ -4,6 +4,7 @@ import fr.clausier.access.http.Allows;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsDraft;
+import fr.clausier.clause.article.Chapter;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -12,7 +13,9 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
+import fr.clausier.web.Nested;
 import fr.clausier.web.Page;
+import fr.clausier.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,6 +28,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +52,17 @@ class TermsPages {
     @Get
     @Allows(Permission.READ_CONTRACTS)
     HttpResponse<?> list(HttpRequest<?> request, Scope scope, long id) {
-        return reading.place(scope, id).<HttpResponse<?>>map(place -> frame.show("clause/list", frame.page(request, "page.terms.title"),
-            Map.of("place", place, "versions", reading.newestFirst(scope, id), "mayRecord", scope.may(Permission.RECORD_TERMS))))
+        Page page = frame.page(request, "page.terms.title");
+        return reading.place(scope, id).<HttpResponse<?>>map(place -> frame.show("clause/list", page,
+            listed(scope, place, page.words())))
             .orElseGet(() -> frame.absent(request));
+    }
+
+    private Map<String, Object> listed(Scope scope, ClausePlace place, Words words) {
+        List<Terms> versions = reading.newestFirst(scope, place.lot().id());
+        Map<Integer, Map<Chapter, List<String>>> articles = new HashMap<>();
+        versions.forEach(terms -> articles.put(terms.version(), reading.article(scope, place.lot().id(), terms, words)));
+        return Map.of("place", place, "versions", versions, "articles", articles, "mayRecord", scope.may(Permission.RECORD_TERMS));
     }
 
     @Get("/new")
@@ -67,7 +79,7 @@ class TermsPages {
         Page page = frame.page(request, "page.terms.mend", version);
         Optional<Terms> terms = clauses.history(scope, id).versions().stream().filter(each -> each.version() == version).findFirst();
         return reading.place(scope, id).filter(place -> terms.isPresent()).<HttpResponse<?>>map(place -> frame.show("clause/form", page,
-            content(place, version, reading.form(page.words(), terms.get()), page.words().reason(terms.get().target().arithmetic()))))
+            content(place, version, reading.form(page.words(), terms.get()), reading.arithmetic(scope, id, terms.get().target(), page.words()))))
             .orElseGet(() -> frame.absent(request));
     }
 
@@ -95,10 +107,10 @@ class TermsPages {
         if (place.isEmpty()) {
             return frame.absent(request);
         }
-        Fields fields = Fields.of(sent);
+        Fields fields = Fields.of(Nested.of(sent));
         TermsDraft draft = TermsDraft.read(fields);
         Instant readAt = version == 0 ? null : TermsDraft.readAt(fields, "version");
-        String arithmetic = draft.target() == null ? "" : frame.words(request).reason(draft.target().arithmetic());
+        String arithmetic = draft.target() == null ? "" : reading.arithmetic(scope, id, draft.target(), frame.words(request));
         if (fields.hasErrors()) {
             return again(request, place.get(), version, sent, fields.problems(), arithmetic);
         }

@@ -65,7 +65,7 @@ class DossiersTest {
         assertThat(found).extracting(Lot::number).containsExactly("01", "02");
         assertThat(found).extracting(Lot::grouping).containsExactly(Grouping.SOLIDAIRE, Grouping.CONJOINT_LEAD_SOLIDAIRE);
         assertThat(lots.links(scope, found.get(0).id())).extracting(link -> link.share().toString()).containsExactlyInAnyOrder("60", "40");
-        assertThat(TestInstance.get(Clauses.class).history(scope, found.get(0).id()).latest().orElseThrow().due()).hasToString("900.00");
+        assertThat(TestInstance.get(Clauses.class).history(scope, found.get(0).id()).latest().orElseThrow().due(fr.clausier.contract.base.LotBase.NONE, java.time.LocalDate.EPOCH)).hasToString("900.00");
         assertThat(TestInstance.get(Placements.class).ofLot(scope, found.get(0).id())).hasSize(2);
     }
 
