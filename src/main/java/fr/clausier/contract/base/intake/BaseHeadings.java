@@ -1,0 +1,93 @@
+package fr.clausier.contract.base.intake;
+
+import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Problem;
+import fr.clausier.words.Language;
+import fr.clausier.words.Texts;
+import fr.clausier.workbook.reading.Cell;
+import fr.clausier.workbook.reading.Table;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The heading row of a sheet: which column of the sheet holds what. Found by its words, below any title.
+ *
+ * @param row index in the table's list of rows
+ */
+record BaseHeadings(int row, Map<BaseColumn, Integer> columns, List<Problem> problems) {
+
+    private static final int ROWS_LOOKED_AT = 50;
+    private static final int FEWEST = 3;
+
+    /** The row that holds the most headings of the template; empty for a sheet about something else. */
+    static Optional<BaseHeadings> find(Table table, Map<String, BaseColumn> words, Texts texts) {
+        BaseHeadings best = null;
+        for (int i = 0; i < Math.min(ROWS_LOOKED_AT, table.rows().size()); i++) {
+            Map<BaseColumn, Integer> found = columns(table.rows().get(i), words);
+            if (found.size() >= FEWEST && (best == null || found.size() > best.columns.size())) {
+                best = new BaseHeadings(i, found, new ArrayList<>());
+            }
+        }
+        if (best != null) {
+            best.judge(table, words, texts);
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The columns named in one row, the first of two alike. */
+    static Map<BaseColumn, Integer> columns(Table.Row row, Map<String, BaseColumn> words) {
+        Map<BaseColumn, Integer> found = new EnumMap<>(BaseColumn.class);
+        for (Cell cell : row.cells()) {
+            BaseColumn column = words.get(Folded.of(cell.text()));
+            if (column != null) {
+                found.putIfAbsent(column, cell.column());
+            }
+        }
+        return found;
+    }
+
+    boolean isComplete() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    private void judge(Table table, Map<String, BaseColumn> words, Texts texts) {
+        Table.Row headings = table.rows().get(row);
+        for (Cell cell : headings.cells()) {
+            BaseColumn column = words.get(Folded.of(cell.text()));
+            Problem.Place place = Problem.Place.cell(table.name(), cell.address());
+            if (column != null && columns.get(column) != cell.column()) {
+                problems.add(Problem.error("column-twice", place, cell.text(), headings.address(columns.get(column))));
+            } else if (column == null) {
+                problems.add(Problem.warning("base-column-unknown", place, cell.text()));
+            }
+        }
+        String missing = missing(texts);
+        if (!missing.isEmpty()) {
+            problems.add(Problem.error("columns-missing", Problem.Place.cell(table.name(), headings.address(0)), "", missing));
+        }
+        unnamed(table, headings);
+    }
+
+    private String missing(Texts texts) {
+        boolean figures = columns.containsKey(BaseColumn.AMOUNT) || columns.containsKey(BaseColumn.HOURS);
+        return Stream.concat(BaseColumn.NEEDED.stream().filter(column -> !columns.containsKey(column)), figures ? Stream.empty() : Stream.of(BaseColumn.AMOUNT))
+            .map(column -> texts.in(Language.FR).say(column.key())).collect(Collectors.joining(", "));
+    }
+
+    /** Values in a column without heading are not read; the first of each such column is named. */
+    private void unnamed(Table table, Table.Row headings) {
+        Map<Integer, Cell> first = new TreeMap<>();
+        table.rows().subList(row + 1, table.rows().size()).forEach(each -> each.cells().forEach(cell -> first.putIfAbsent(cell.column(), cell)));
+        first.forEach((column, cell) -> {
+            if (headings.at(column).isEmpty()) {
+                problems.add(Problem.warning("column-unnamed", Problem.Place.cell(table.name(), cell.address()), cell.text()));
+            }
+        });
+    }
+}
