@@ -49,7 +49,7 @@ final class MonthApi {
 
     @Put("/lots/{id}/hours/{month}")
     @Allows(Permission.DECLARE_HOURS)
-    @Operation(summary = "Types hours: {rows: [{placementId, work, training}], submit, declarations: [{employerId, version}]}")
+    @Operation(summary = "Types hours: {rows: [{placementId, work, training, tutoring}], submit, declarations: [{employerId, version}]}")
     HttpResponse<?> type(HttpRequest<?> request, Scope scope, long id, String month, @Body @Nullable byte[] body) {
         return inMonth(request, month, asked -> answers.reading(request, body, fields -> {
             MonthDraft draft = draft(fields);
@@ -86,7 +86,8 @@ final class MonthApi {
     private static MonthDraft draft(Fields fields) {
         List<MonthDraft.Typed> rows = fields.list("rows").stream().map(row -> {
             Long placement = row.required("placementId", row.id("placementId"));
-            return new MonthDraft.Typed(placement == null ? 0 : placement, row.hours("work"), row.hours("training"));
+            return new MonthDraft.Typed(placement == null ? 0 : placement, row.hours("work"), row.hours("training"),
+                row.hours("tutoring"));
         }).toList();
         Map<Long, Long> versions = new HashMap<>();
         fields.list("declarations").forEach(each -> versions.put(each.required("employerId", each.id("employerId")),

@@ -13,7 +13,8 @@ public record MonthResponse(long lotId, String month, boolean closed, List<Row> 
 
     /** Hours of a placement; absent where nothing was typed. */
     @Serdeable
-    public record Row(long placementId, long employerId, String person, @Nullable BigDecimal work, @Nullable BigDecimal training) { }
+    public record Row(long placementId, long employerId, String person, @Nullable BigDecimal work, @Nullable BigDecimal training,
+            @Nullable BigDecimal tutoring) { }
 
     /** The declaration of an employer. */
     @Serdeable
@@ -22,7 +23,8 @@ public record MonthResponse(long lotId, String month, boolean closed, List<Row> 
     static MonthResponse of(MonthGrid grid) {
         return new MonthResponse(grid.lot().id(), grid.month().toString(), grid.closed(),
             grid.rows().stream().map(row -> new Row(row.placement().id(), row.placement().employerId(),
-                row.person() == null ? "" : row.person().participant().reference(), value(row.work()), value(row.training()))).toList(),
+                row.person() == null ? "" : row.person().participant().reference(), value(row.work()), value(row.training()),
+                value(row.tutoring()))).toList(),
             grid.declarations().values().stream().map(d -> new Answered(d.employerId(), d.state().name(), d.zero(), d.version())).toList());
     }
 

@@ -79,8 +79,9 @@ final class Comparison {
     }
 
     private void line(Resolved resolved) {
-        add(resolved, Activity.WORK, resolved.row.work());
-        add(resolved, Activity.TRAINING, resolved.row.training());
+        for (Activity activity : Activity.values()) {
+            add(resolved, activity, resolved.row.hours(activity));
+        }
     }
 
     private void add(Resolved resolved, Activity activity, Hours hours) {

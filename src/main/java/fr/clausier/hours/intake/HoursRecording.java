@@ -1,6 +1,5 @@
 package fr.clausier.hours.intake;
 
-import fr.clausier.hours.Activity;
 import fr.clausier.hours.ledger.Entered;
 import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.HoursLedger;
@@ -116,8 +115,7 @@ class HoursRecording {
             Placement placement = resolved.placement.isNew() ? created.get(resolved.placement) : stored.get(resolved.placement.id());
             byId.put(placement.id(), placement);
             resolved.lines.forEach(line -> {
-                HoursColumn column = line.activity() == Activity.WORK ? HoursColumn.WORK : HoursColumn.TRAINING;
-                Problem.Place place = resolved.row.place(column);
+                Problem.Place place = resolved.row.place(HoursColumn.of(line.activity()));
                 entries.add(new Entry(placement.id(), resolved.row.month(), line.activity(), line.after(), place.sheet(), place.cell()));
             });
         }

@@ -73,6 +73,6 @@ public class HoursTemplates {
         EligibleGroup group = placement.group().isKnownTo(scope) ? placement.group() : null;
         return new SheetRow("", 0, true, contract.number(), lot.implicit() ? null : lot.number(), employer.siret(), employer.name(),
             placement.employerKind(), who.familyName(), who.firstName(), who.birthDate(), group, placement.modality(),
-            placement.contractType(), placement.rome(), placement.startsOn(), placement.plannedEnd(), month, row.work(), row.training(), Map.of());
+            placement.contractType(), placement.rome(), placement.startsOn(), placement.plannedEnd(), month, row.work(), row.training(), row.tutoring(), Map.of());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param personToCreate whether the person is not known yet, first row that names them or not
  * @param placementToCreate whether no placement of the person fits the row
- * @param lines up to two, work and training; empty for a row with a problem
+ * @param lines up to three, work, training and tutoring; empty for a row with a problem
  */
 public record PreviewRow(SheetRow row, Status status, boolean personToCreate, boolean placementToCreate, List<Line> lines, List<Problem> problems) {
 

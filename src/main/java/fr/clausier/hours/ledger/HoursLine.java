@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 
 /**
- * Hours of one placement in one month, of work or of training.
+ * Hours of one placement in one month, of work, of training or of tutoring.
  *
  * @param replacesId the line this one corrects; a line that is replaced no longer stands
  * @param uploadId file it came from, null when typed; sheet and cell say where in it

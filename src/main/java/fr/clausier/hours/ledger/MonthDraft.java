@@ -1,5 +1,6 @@
 package fr.clausier.hours.ledger;
 
+import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Hours;
 import java.util.List;
 import java.util.Map;
@@ -14,5 +15,18 @@ import java.util.Map;
 public record MonthDraft(List<Typed> rows, boolean submit, Map<Long, Long> versions) {
 
     /** Hours of one placement; null where the box was left empty. */
-    public record Typed(long placementId, Hours work, Hours training) { }
+    public record Typed(long placementId, Hours work, Hours training, Hours tutoring) {
+
+        public Typed(long placementId, Hours work, Hours training) {
+            this(placementId, work, training, null);
+        }
+
+        public Hours of(Activity activity) {
+            return switch (activity) {
+                case WORK -> work;
+                case TRAINING -> training;
+                case TUTORING -> tutoring;
+            };
+        }
+    }
 }

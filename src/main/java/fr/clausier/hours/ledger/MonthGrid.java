@@ -1,6 +1,7 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.contract.Lot;
+import fr.clausier.hours.Activity;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.kernel.Hours;
 import fr.clausier.participant.Person;
@@ -9,15 +10,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A month of a lot as it is typed: people in rows, hours of work and of training beside them.
+ * A month of a lot as it is typed: people in rows, hours of work, of training and of tutoring beside them.
  *
  * @param closed whether the month is locked
+ * @param tutoring whether hours of tutoring are asked for: where the terms count them, or some stand
  * @param declarations what each employer has declared so far, by employer
  */
-public record MonthGrid(Lot lot, YearMonth month, boolean closed, List<Row> rows, Map<Long, Declaration> declarations) {
+public record MonthGrid(Lot lot, YearMonth month, boolean closed, boolean tutoring, List<Row> rows, Map<Long, Declaration> declarations) {
 
     /** One placement. Hours are null where nothing was typed. */
-    public record Row(Placement placement, Person person, Hours work, Hours training) { }
+    public record Row(Placement placement, Person person, Hours work, Hours training, Hours tutoring) {
+
+        public Hours of(Activity activity) {
+            return switch (activity) {
+                case WORK -> work;
+                case TRAINING -> training;
+                case TUTORING -> tutoring;
+            };
+        }
+    }
 
     /** Versions of the declarations, to be given back with what is typed. */
     public Map<Long, Long> versions() {

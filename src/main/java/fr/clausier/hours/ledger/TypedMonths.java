@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,15 +63,20 @@ public class TypedMonths {
         Map<Long, Person> people = participants.all(scope);
         List<MonthGrid.Row> rows = new ArrayList<>();
         for (Placement placement : placements.ofLot(scope, lot.id())) {
-            Hours work = hours.get(new Entry.Key(placement.id(), month, Activity.WORK));
-            Hours training = hours.get(new Entry.Key(placement.id(), month, Activity.TRAINING));
-            if (work != null || training != null || placement.period().overlaps(month)) {
-                rows.add(new MonthGrid.Row(placement, people.get(placement.participantId()), work, training));
+            MonthGrid.Row row = new MonthGrid.Row(placement, people.get(placement.participantId()), of(hours, placement, month, Activity.WORK),
+                of(hours, placement, month, Activity.TRAINING), of(hours, placement, month, Activity.TUTORING));
+            if (row.work() != null || row.training() != null || row.tutoring() != null || placement.period().overlaps(month)) {
+                rows.add(row);
             }
         }
         Map<Long, Declaration> declarations = ledger.declarations(scope, month, month).stream().filter(d -> d.lotId() == lot.id())
             .collect(Collectors.toMap(Declaration::employerId, Function.identity()));
-        return new MonthGrid(lot, month, closed.of(scope).contains(month), rows, declarations);
+        boolean tutoring = rows.stream().anyMatch(row -> row.tutoring() != null);
+        return new MonthGrid(lot, month, closed.of(scope).contains(month), tutoring, rows, declarations);
+    }
+
+    private static Hours of(Map<Entry.Key, Hours> hours, Placement placement, YearMonth month, Activity activity) {
+        return hours.get(new Entry.Key(placement.id(), month, activity));
     }
 
     /**
@@ -95,8 +101,9 @@ public class TypedMonths {
         }
         List<Entry> entries = new ArrayList<>();
         for (MonthDraft.Typed row : draft.rows()) {
-            entries.add(Entry.typed(row.placementId(), month, Activity.WORK, row.work()));
-            entries.add(Entry.typed(row.placementId(), month, Activity.TRAINING, row.training()));
+            for (Activity activity : Activity.values()) {
+                entries.add(Entry.typed(row.placementId(), month, activity, row.of(activity)));
+            }
         }
         Outcome<Entered> entered = ledger.enter(scope, answered(entries, grid), known, null, draft.submit());
         return entered.isDone() ? Outcome.done(grid(scope, grid.lot(), month)) : Outcome.refused(entered.problems());
@@ -109,7 +116,7 @@ public class TypedMonths {
     }
 
     private static boolean stands(MonthGrid.Row row, Activity activity) {
-        return row != null && (activity == Activity.WORK ? row.work() : row.training()) != null;
+        return row != null && row.of(activity) != null;
     }
 
     private List<Problem> problems(Scope scope, YearMonth month, MonthDraft draft, Map<Long, Placement> known) {
@@ -123,8 +130,9 @@ public class TypedMonths {
             if (placement == null || !placements.isOwn(scope, placement.lotId(), placement.employerId())) {
                 problems.add(Problem.atField("placement-unknown", field + "work", Long.toString(row.placementId())));
             } else {
-                check(row.work(), field + "work", month).ifPresent(problems::add);
-                check(row.training(), field + "training", month).ifPresent(problems::add);
+                for (Activity activity : Activity.values()) {
+                    check(row.of(activity), field + activity.name().toLowerCase(Locale.ROOT), month).ifPresent(problems::add);
+                }
             }
         }
         return problems;

@@ -1,5 +1,6 @@
 package fr.clausier.hours.sheet;
 
+import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Problem;
 import fr.clausier.words.Language;
@@ -7,6 +8,7 @@ import fr.clausier.words.Texts;
 import fr.clausier.workbook.reading.Cell;
 import fr.clausier.workbook.reading.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ record Headings(int row, Map<HoursColumn, Integer> columns, List<Problem> proble
     }
 
     private String missing(Texts texts) {
-        Stream<HoursColumn> hours = columns.containsKey(HoursColumn.WORK) || columns.containsKey(HoursColumn.TRAINING) ? Stream.empty() : Stream.of(HoursColumn.WORK);
+        Stream<HoursColumn> hours = Arrays.stream(Activity.values()).map(HoursColumn::of).anyMatch(columns::containsKey) ? Stream.empty() : Stream.of(HoursColumn.WORK);
         return Stream.concat(HoursColumn.NEEDED.stream().filter(column -> !columns.containsKey(column)), hours)
             .map(column -> texts.in(Language.FR).say(column.key())).collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package fr.clausier.hours.sheet;
 
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
+import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Folded;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.provider.EmployerKind;
@@ -44,10 +45,14 @@ public enum HoursColumn {
     MONTH(Format.MONTH, 15, (row, words) -> Value.of(row.month()), "mois travaille", "mois de realisation", "periode", "mois annee"),
     WORK(Format.HOURS, 12, (row, words) -> Value.of(row.work()), "heures", "heures realisees", "heures effectuees", "nb heures", "nombre d heures", "h travaillees",
         "heures de travail", "heures insertion", "heures d insertion", "hours"),
-    TRAINING(Format.HOURS, 12, (row, words) -> Value.of(row.training()), "heures formation", "formation", "h formation", "dont formation", "training");
+    TRAINING(Format.HOURS, 12, (row, words) -> Value.of(row.training()), "heures formation", "formation", "h formation", "dont formation", "training"),
+    TUTORING(Format.HOURS, 12, (row, words) -> Value.of(row.tutoring()), "heures tutorat", "tutorat", "h tutorat", "dont tutorat", "tutoring");
 
-    /** Headings without which rows mean nothing; and one of {@link #WORK}, {@link #TRAINING}. */
+    /** Headings without which rows mean nothing; and one of {@link #HOURS}. */
     static final List<HoursColumn> NEEDED = List.of(CONTRACT, EMPLOYER_SIRET, FAMILY_NAME, FIRST_NAME, BIRTH_DATE, MONTH);
+
+    /** The columns of hours, by what they were spent on. */
+    private static final Map<Activity, HoursColumn> HOURS = Map.of(Activity.WORK, WORK, Activity.TRAINING, TRAINING, Activity.TUTORING, TUTORING);
 
     private final Format format;
     private final int width;
@@ -59,6 +64,11 @@ public enum HoursColumn {
         this.width = width;
         this.value = value;
         this.synonyms = List.of(synonyms);
+    }
+
+    /** The column in which hours of an activity are written. */
+    public static HoursColumn of(Activity activity) {
+        return HOURS.get(activity);
     }
 
     /** Key of the heading's text. */

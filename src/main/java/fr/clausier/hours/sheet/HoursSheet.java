@@ -1,5 +1,6 @@
 package fr.clausier.hours.sheet;
 
+import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Problem;
 import fr.clausier.words.Language;
@@ -87,7 +88,7 @@ public class HoursSheet {
 
     private Optional<Skipped.Why> whySkipped(Table.Row row, Map<HoursColumn, Integer> columns) {
         boolean someone = WHO.stream().anyMatch(column -> filled(row, columns, column));
-        boolean someHours = filled(row, columns, HoursColumn.WORK) || filled(row, columns, HoursColumn.TRAINING);
+        boolean someHours = Arrays.stream(Activity.values()).anyMatch(activity -> filled(row, columns, HoursColumn.of(activity)));
         boolean total = row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
         if (total && !filled(row, columns, HoursColumn.FIRST_NAME) && !filled(row, columns, HoursColumn.BIRTH_DATE)) {
             return Optional.of(Skipped.Why.TOTAL);

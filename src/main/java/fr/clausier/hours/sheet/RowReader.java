@@ -56,11 +56,12 @@ final class RowReader {
         LocalDate ends = end(starts);
         Hours work = hours(HoursColumn.WORK);
         Hours training = hours(HoursColumn.TRAINING);
+        Hours tutoring = hours(HoursColumn.TUTORING);
         String lot = text(HoursColumn.LOT);
         String employerName = text(HoursColumn.EMPLOYER);
         String rome = rome();
         return new SheetRow(table.name(), row.number(), readable, contract, lot, employer, employerName, kind, family, first, born, group,
-            modality, type, rome, starts, ends, month, work, training, addresses());
+            modality, type, rome, starts, ends, month, work, training, tutoring, addresses());
     }
 
     private Map<HoursColumn, String> addresses() {

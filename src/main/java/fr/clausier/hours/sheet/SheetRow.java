@@ -2,6 +2,7 @@ package fr.clausier.hours.sheet;
 
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
+import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Siret;
@@ -23,7 +24,16 @@ import java.util.Map;
 public record SheetRow(String sheet, int number, boolean readable, String contract, String lot, Siret employer, String employerName,
         EmployerKind kind, String familyName, String firstName, LocalDate birthDate, EligibleGroup group, Modality modality,
         ContractType contractType, String rome, LocalDate startsOn, LocalDate plannedEnd, YearMonth month, Hours work, Hours training,
-        Map<HoursColumn, String> addresses) {
+        Hours tutoring, Map<HoursColumn, String> addresses) {
+
+    /** Hours said of an activity; null where the row says nothing. */
+    public Hours hours(Activity activity) {
+        return switch (activity) {
+            case WORK -> work;
+            case TRAINING -> training;
+            case TUTORING -> tutoring;
+        };
+    }
 
     /** Where a value of the row stands; the row's first cell for a column the file does not have. */
     public Problem.Place place(HoursColumn column) {

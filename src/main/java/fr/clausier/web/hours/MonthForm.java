@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class MonthForm {
 
     static final String SUBMIT = "submit";
-    private static final Pattern HOURS = Pattern.compile("hours\\[([0-9]{1,18})]\\.(?:work|training)");
+    private static final Pattern HOURS = Pattern.compile("hours\\[([0-9]{1,18})]\\.(?:work|training|tutoring)");
     private static final Pattern DECLARATION = Pattern.compile("declaration\\[([0-9]{1,18})]");
 
     private MonthForm() { }
@@ -28,6 +28,10 @@ final class MonthForm {
         return "hours[" + placement + "].training";
     }
 
+    static String tutoring(long placement) {
+        return "hours[" + placement + "].tutoring";
+    }
+
     static String declaration(long employer) {
         return "declaration[" + employer + "]";
     }
@@ -36,7 +40,8 @@ final class MonthForm {
     static MonthDraft read(Fields fields, Set<String> names) {
         List<MonthDraft.Typed> rows = new ArrayList<>();
         for (long placement : numbers(names, HOURS)) {
-            rows.add(new MonthDraft.Typed(placement, fields.hours(work(placement)), fields.hours(training(placement))));
+            rows.add(new MonthDraft.Typed(placement, fields.hours(work(placement)), fields.hours(training(placement)),
+                fields.hours(tutoring(placement))));
         }
         Map<Long, Long> versions = new HashMap<>();
         for (long employer : numbers(names, DECLARATION)) {

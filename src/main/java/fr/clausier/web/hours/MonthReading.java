@@ -64,7 +64,7 @@ class MonthReading {
     Form form(Words words, MonthGrid grid) {
         Typed typed = new Typed(words);
         grid.rows().forEach(row -> typed.hours(MonthForm.work(row.placement().id()), row.work())
-            .hours(MonthForm.training(row.placement().id()), row.training()));
+            .hours(MonthForm.training(row.placement().id()), row.training()).hours(MonthForm.tutoring(row.placement().id()), row.tutoring()));
         grid.versions().forEach((employer, version) -> typed.text(MonthForm.declaration(employer), version));
         return typed.form();
     }

@@ -22,4 +22,8 @@ public record MonthRow(Placement placement, String person, String employer, Elig
     public String trainingField() {
         return MonthForm.training(placement.id());
     }
+
+    public String tutoringField() {
+        return MonthForm.tutoring(placement.id());
+    }
 }

@@ -55,6 +55,11 @@ public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, 
         return total(MonthGrid.Row::training);
     }
 
+    /** Hours of tutoring of everyone shown, as they stand. */
+    public Hours totalTutoring() {
+        return total(MonthGrid.Row::tutoring);
+    }
+
     private Hours total(Function<MonthGrid.Row, Hours> hours) {
         return grid.rows().stream().map(hours).filter(Objects::nonNull).reduce(Hours.ZERO, Hours::plus);
     }

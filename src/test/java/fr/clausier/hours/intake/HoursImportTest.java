@@ -98,6 +98,15 @@ class HoursImportTest {
     }
 
     @Test
+    void hours_of_tutoring_come_from_a_column_that_a_file_may_do_without() {
+        byte[] file = (HEADINGS + ";Heures de tutorat\n" + row("EXEMPLE", "03/2026", "104,50", "7") + ";3,5").getBytes(StandardCharsets.UTF_8);
+        Preview preview = imports.preview(site.scope, "tutorat.csv", file).get();
+        assertThat(preview.rows().get(0).lines()).contains(new PreviewRow.Line(Activity.TUTORING, null, Hours.of("3.5")));
+        imports.record(site.scope, preview.uploadId(), "").get();
+        assertThat(lines()).filteredOn(line -> line.activity() == Activity.TUTORING).extracting(DeclaredLine::source).containsExactly("tutorat.csv, R2");
+    }
+
+    @Test
     void recording_creates_people_placements_and_lines_that_lead_back_to_their_cells() {
         Recorded recorded = record(row("EXEMPLE", "03/2026", "104,50", "7"), row("SECOND", "03/2026", "", "3"));
         assertThat(recorded.people()).isEqualTo(2);

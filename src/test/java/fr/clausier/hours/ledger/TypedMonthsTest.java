@@ -86,6 +86,23 @@ class TypedMonthsTest {
     }
 
     @Test
+    void hours_of_tutoring_are_lines_of_their_own_and_asked_for_where_some_stand() {
+        assertThat(grid().tutoring()).isFalse();
+        MonthGrid grid = months.type(site.scope, site.lot.id(), MARCH,
+            new MonthDraft(List.of(new Typed(placement.id(), Hours.of(10), Hours.of(2), Hours.of("3.5"))), true, null)).get();
+        assertThat(grid.tutoring()).isTrue();
+        assertThat(grid.rows().get(0).tutoring()).isEqualTo(Hours.of("3.5"));
+        assertThat(submitted()).extracting(DeclaredLine::activity).containsExactlyInAnyOrder(Activity.WORK, Activity.TRAINING, Activity.TUTORING);
+    }
+
+    @Test
+    void hours_of_tutoring_are_held_to_the_month_as_others_are() {
+        Outcome<MonthGrid> outcome = months.type(site.scope, site.lot.id(), MARCH,
+            new MonthDraft(List.of(new Typed(placement.id(), null, null, Hours.of(745))), true, null));
+        assertThat(outcome.problems()).extracting(problem -> problem.place().field()).containsExactly("hours[" + placement.id() + "].tutoring");
+    }
+
+    @Test
     void a_draft_submitted_unchanged_becomes_an_answer() {
         type(false, "10", null).get();
         type(true, "10", null).get();

@@ -38,9 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoursSheetTest {
 
     private static final String HEADINGS = "Marché;Lot;SIRET employeur;Employeur;Type;Nom;Prénom;Né(e) le;Public;Modalité;Contrat;Métier (ROME);"
-        + "Début;Fin prévue;Mois;Heures travaillées;Heures de formation";
+        + "Début;Fin prévue;Mois;Heures travaillées;Heures de formation;Heures de tutorat";
     private static final String LINE = "2025TX014;02;11111111100006;Chantiers du Val;ACI;EXEMPLE;Dominique;05/03/1991;RSA;Sous-traitance;CDDI;F1704;"
-        + "03/02/2026;02/02/2027;03/2026;104,50;7";
+        + "03/02/2026;02/02/2027;03/2026;104,50;7;3,5";
     private static final Texts TEXTS = new Texts(ZoneId.of("Europe/Paris"));
 
     private final HoursSheet sheet = new HoursSheet(TEXTS);
@@ -65,6 +65,7 @@ class HoursSheetTest {
         assertThat(row.month()).isEqualTo(YearMonth.of(2026, 3));
         assertThat(row.work()).isEqualTo(Hours.of("104.50"));
         assertThat(row.training()).isEqualTo(Hours.of(7));
+        assertThat(row.tutoring()).isEqualTo(Hours.of("3.5"));
         assertThat(row.place(HoursColumn.WORK).cell()).isEqualTo("P2");
     }
 
@@ -88,10 +89,21 @@ class HoursSheetTest {
     void a_blank_cell_is_no_answer_and_zero_is_one() {
         assertThat(only(LINE.replace(";104,50;7", ";0;")).work()).isEqualTo(Hours.ZERO);
         assertThat(only(LINE.replace(";104,50;7", ";0;")).training()).isNull();
-        SheetContent none = csv(HEADINGS + "\n" + LINE.replace(";104,50;7", ";;"));
+        SheetContent none = csv(HEADINGS + "\n" + LINE.replace(";104,50;7;3,5", ";;;"));
         assertThat(none.rows()).isEmpty();
         assertThat(none.skipped()).extracting(Skipped::why).containsExactly(Skipped.Why.NO_HOURS);
         assertThat(none.skipped().get(0).text()).contains("2025TX014");
+    }
+
+    @Test
+    void a_file_may_do_without_the_column_of_tutoring_or_hold_nothing_else() {
+        SheetRow without = csv(HEADINGS.replace(";Heures de tutorat", "") + "\n" + LINE.replace(";3,5", "")).rows().get(0);
+        assertThat(without.tutoring()).isNull();
+        assertThat(without.readable()).isTrue();
+        SheetContent alone = csv(HEADINGS.replace(";Heures travaillées;Heures de formation", "") + "\n" + LINE.replace(";104,50;7", ""));
+        assertThat(alone.problems()).isEmpty();
+        assertThat(alone.rows().get(0).tutoring()).isEqualTo(Hours.of("3.5"));
+        assertThat(alone.rows().get(0).work()).isNull();
     }
 
     @ParameterizedTest
