@@ -25,6 +25,7 @@ public final class Texts {
         "command",
         "compliance",
         "contract",
+        "derogation",
         "dossier",
         "forecast",
         "hours",

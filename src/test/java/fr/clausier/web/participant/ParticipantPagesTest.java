@@ -179,6 +179,42 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void a_derogation_is_recorded_shown_with_its_motive_and_withdrawn() {
+        String derogations = place(record(person("Quéméneur")), "RSA").replace("/edit", "/derogations");
+        assertThat(claire.get(derogations).body()).contains("Aucune dérogation.", "Enregistrer une dérogation");
+        Map<String, Object> sent = new HashMap<>(Map.of("derogationKind", "GROUP_OPINION", "grantor", "PREFECT", "grantedBy", "Claire",
+            "grantedOn", "2026-03-02", "motive", "Avis motivé du 2 mars"));
+        HttpResponse<String> wrong = claire.post(derogations, sent);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"w-grantor\"", "Avis motivé du 2 mars");
+        sent.put("grantor", "FACILITATOR");
+        assertThat(claire.post(derogations, sent).statusCode()).isEqualTo(303);
+        String list = claire.get(derogations).body();
+        assertThat(list).contains("La dérogation est enregistrée.", "avis motivé sur l’éligibilité", "Avis motivé du 2 mars", "02/03/2026", "sans fin");
+        String one = list.replaceAll("(?s).*(/placements/[0-9]+/derogations/[0-9]+/withdraw).*", "$1");
+        assertThat(claire.post(one, Map.of("withdrawnBecause", "")).statusCode()).isEqualTo(422);
+        assertThat(claire.post(one, Map.of("withdrawnBecause", "Saisie en double")).statusCode()).isEqualTo(303);
+        assertThat(claire.get(derogations).body()).contains("Saisie en double").doesNotContain("/withdraw");
+        assertThat(stranger.get(derogations).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(derogations, sent).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void days_of_suspension_are_recorded_and_withdrawn() {
+        String suspensions = place(record(person("Rannou")), "RSA").replace("/edit", "/suspensions");
+        assertThat(claire.get(suspensions).body()).contains("Aucune suspension.");
+        assertThat(claire.post(suspensions, Map.of("suspendedFrom", "2026-03-10", "suspendedTo", "2026-03-09")).statusCode()).isEqualTo(422);
+        assertThat(claire.post(suspensions, Map.of("suspendedFrom", "2026-03-10", "suspendedTo", "2026-03-20")).statusCode()).isEqualTo(303);
+        String list = claire.get(suspensions).body();
+        assertThat(list).contains("10/03/2026", "20/03/2026", ">11<");
+        String one = list.replaceAll("(?s).*(/placements/[0-9]+/suspensions/[0-9]+/withdraw).*", "$1");
+        assertThat(claire.post(one, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(claire.get(suspensions).body()).contains("La suspension est retirée.").doesNotContain("/withdraw");
+        assertThat(stranger.get(suspensions).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(one, Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void two_people_changing_the_same_placement_see_both_versions() {
         String person = record(person("Omnès"));
         String edit = place(person, "RSA");
