@@ -171,7 +171,7 @@ class HoursSheetTest {
     void columns_that_are_not_of_the_template_are_named_once() {
         SheetContent content = csv(HEADINGS + ";Observations;\n" + LINE + ";très bien;perdu\n" + LINE.replace("EXEMPLE", "B") + ";;aussi");
         assertThat(content.problems()).extracting(Problem::code).containsExactly("column-unknown", "column-unnamed");
-        assertThat(content.problems()).extracting(p -> p.place().cell()).containsExactly("R1", "S2");
+        assertThat(content.problems()).extracting(p -> p.place().cell()).containsExactly("S1", "T2");
         assertThat(content.problems()).noneMatch(Problem::isError);
         assertThat(content.rows()).hasSize(2);
     }
