@@ -15,10 +15,17 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.hours.derogation.DerogationDraft;
+import fr.clausier.hours.derogation.DerogationKind;
+import fr.clausier.hours.derogation.Derogations;
+import fr.clausier.hours.derogation.Grantor;
+import fr.clausier.hours.derogation.Motive;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.suspension.SuspensionDraft;
+import fr.clausier.hours.suspension.Suspensions;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
@@ -81,6 +88,9 @@ final class Portfolio {
             LocalDate.of(2026, 1, 5), null)).get();
         long placement = TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
             "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get().id();
+        TestInstance.get(Derogations.class).grant(scope, placement, new DerogationDraft(DerogationKind.GROUP_OPINION, Grantor.FACILITATOR,
+            LocalDate.of(2026, 2, 1), null, new Motive(null, "Claire", "Avis motivé"))).get();
+        TestInstance.get(Suspensions.class).record(scope, placement, new SuspensionDraft(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6))).get();
         TestInstance.get(TypedMonths.class).type(scope, lot.id(), YearMonth.of(2026, 2),
             new MonthDraft(List.of(new MonthDraft.Typed(placement, Hours.of(35), null)), true, null)).get();
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");

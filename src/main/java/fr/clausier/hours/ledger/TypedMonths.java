@@ -1,5 +1,6 @@
 package fr.clausier.hours.ledger;
 
+import fr.clausier.clause.Clauses;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.Activity;
@@ -35,16 +36,18 @@ public class TypedMonths {
     private final Placements placements;
     private final Participants participants;
     private final Lots lots;
+    private final Clauses clauses;
     private final Calendar calendar;
     private final Journal journal;
 
-    TypedMonths(HoursLedger ledger, ClosedMonths closed, Placements placements, Participants participants, Lots lots, Calendar calendar,
-            Journal journal) {
+    TypedMonths(HoursLedger ledger, ClosedMonths closed, Placements placements, Participants participants, Lots lots, Clauses clauses,
+            Calendar calendar, Journal journal) {
         this.ledger = ledger;
         this.closed = closed;
         this.placements = placements;
         this.participants = participants;
         this.lots = lots;
+        this.clauses = clauses;
         this.calendar = calendar;
         this.journal = journal;
     }
@@ -71,7 +74,8 @@ public class TypedMonths {
         }
         Map<Long, Declaration> declarations = ledger.declarations(scope, month, month).stream().filter(d -> d.lotId() == lot.id())
             .collect(Collectors.toMap(Declaration::employerId, Function.identity()));
-        boolean tutoring = rows.stream().anyMatch(row -> row.tutoring() != null);
+        boolean tutoring = rows.stream().anyMatch(row -> row.tutoring() != null)
+            || clauses.history(scope, lot.id()).governing(month).filter(terms -> terms.what().tutoring().counts()).isPresent();
         return new MonthGrid(lot, month, closed.of(scope).contains(month), tutoring, rows, declarations);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausier.TestInstance;
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsDraft;
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
 import fr.clausier.hours.Activity;
@@ -13,6 +15,7 @@ import fr.clausier.hours.ledger.MonthDraft.Typed;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
@@ -93,6 +96,13 @@ class TypedMonthsTest {
         assertThat(grid.tutoring()).isTrue();
         assertThat(grid.rows().get(0).tutoring()).isEqualTo(Hours.of("3.5"));
         assertThat(submitted()).extracting(DeclaredLine::activity).containsExactlyInAnyOrder(Activity.WORK, Activity.TRAINING, Activity.TUTORING);
+    }
+
+    @Test
+    void hours_of_tutoring_are_asked_for_where_the_terms_count_them() {
+        TestInstance.get(Clauses.class).record(site.scope, site.lot.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-02-01", "endsOn",
+            "2026-12-31", "modalities", List.of("LABOUR_SUPPLY"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300", "tutoringCounts", "true")))).get();
+        assertThat(grid().tutoring()).isTrue();
     }
 
     @Test
