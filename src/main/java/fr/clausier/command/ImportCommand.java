@@ -63,6 +63,15 @@ abstract class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** Invoices, orders, hours worked: what changes the base of clauses. */
+    @Command(name = "import-base")
+    static final class BaseFile extends ImportCommand {
+        @Override
+        String importer() {
+            return "base";
+        }
+    }
+
     /** Published contract data. */
     @Command(name = "import-decp")
     static final class DecpFile extends ImportCommand {

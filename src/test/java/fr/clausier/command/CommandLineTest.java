@@ -50,14 +50,14 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bogus", "serve --bogus", "report", "report --month 2026-03", "serve --port many", "import-hours", "demo --today now"})
+    @ValueSource(strings = {"bogus", "serve --bogus", "report", "report --month 2026-03", "serve --port many", "import-hours", "import-base", "demo --today now"})
     void wrong_arguments_are_answered_by_a_sentence_and_2(String line) {
         assertThat(CommandLine.run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("")).endsWithIgnoringCase(".").doesNotContain("⟦", "Exception");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "import-hours --help", "import-decp --help",
+    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "import-hours --help", "import-base --help", "import-decp --help",
         "import-providers --help", "import-dossier --help"})
     void every_command_explains_itself(String line) {
         assertThat(CommandLine.run(line.split(" "))).isZero();

@@ -15,6 +15,8 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.base.BaseBook;
+import fr.clausier.contract.base.BaseDraft;
 import fr.clausier.hours.derogation.DerogationDraft;
 import fr.clausier.hours.derogation.DerogationKind;
 import fr.clausier.hours.derogation.Derogations;
@@ -44,6 +46,7 @@ import fr.clausier.words.Language;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -93,6 +96,10 @@ final class Portfolio {
         TestInstance.get(Suspensions.class).record(scope, placement, new SuspensionDraft(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6))).get();
         TestInstance.get(TypedMonths.class).type(scope, lot.id(), YearMonth.of(2026, 2),
             new MonthDraft(List.of(new MonthDraft.Typed(placement, Hours.of(35), null)), true, null)).get();
+        TestInstance.get(BaseBook.class).record(scope, lot.id(), BaseDraft.read(Fields.of(Map.of("kind", "INVOICE", "reference", "F-1", "dated",
+            "2026-03-31", "amount", "1000")))).get();
+        TestInstance.get(Uploads.class).keep(scope, Upload.Purpose.BASE, "assiette.csv",
+            "Marché;Lot;Nature;Référence;Date;Montant HT\n2026-ROUTES;1;Facture;F-2;31/03/2026;10".getBytes(StandardCharsets.UTF_8));
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),
