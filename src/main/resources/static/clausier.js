@@ -43,3 +43,14 @@ for (const button of document.querySelectorAll("button[data-copies]")) {
 for (const select of document.querySelectorAll("select[data-submits]")) {
   select.addEventListener("change", () => select.form.requestSubmit());
 }
+
+// Boxes that only one answer of a choice needs are shown with that answer. Without this file they are all shown.
+for (const part of document.querySelectorAll("[data-for]")) {
+  const [name, answers] = part.dataset.for.split("=");
+  const choice = part.closest("form")?.elements.namedItem(name);
+  if (choice) {
+    const refresh = () => { part.hidden = !answers.split(",").includes(choice.value); };
+    choice.addEventListener("change", refresh);
+    refresh();
+  }
+}

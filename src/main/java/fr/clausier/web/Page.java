@@ -34,10 +34,11 @@ public record Page(Words words, String title, String accountName, Role role, Str
         return codes.stream().map(words::of).collect(Collectors.joining(", "));
     }
 
-    /** The label of a form's field; of {@code hours[12].work}, that of {@code work}. */
+    /** The label of a form's field; of {@code hours[12].work}, that of {@code work}; of {@code proofAges.RSA}, that of {@code proofAges}. */
     public String label(String field) {
-        String key = "field." + field;
-        return words.say(words.has(key) ? key : "field." + field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[.*", ""));
+        String last = "field." + field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
+        String key = words.has("field." + field) ? "field." + field : last;
+        return words.say(words.has(key) ? key : "field." + field.replaceAll("[.\\[].*", ""));
     }
 
     public boolean isSignedIn() {

@@ -16,6 +16,7 @@ import fr.clausier.web.Frame;
 import fr.clausier.web.Nested;
 import fr.clausier.web.Page;
 import fr.clausier.words.Words;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,6 +26,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
@@ -67,10 +69,12 @@ class TermsPages {
 
     @Get("/new")
     @Allows(Permission.RECORD_TERMS)
-    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id) {
+    HttpResponse<?> blank(HttpRequest<?> request, Scope scope, long id, @QueryValue @Nullable String preset) {
         Page page = frame.page(request, "page.terms.new");
-        return reading.place(scope, id).<HttpResponse<?>>map(place -> frame.show("clause/form", page,
-            content(place, 0, reading.blank(scope, page.words(), place), ""))).orElseGet(() -> frame.absent(request));
+        return reading.place(scope, id).<HttpResponse<?>>map(place -> {
+            Form form = reading.blank(scope, page.words(), place, preset);
+            return frame.show("clause/form", page, content(place, 0, form, reading.reads(scope, id, form, page.words(), preset)));
+        }).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/{version}/edit")
@@ -78,9 +82,10 @@ class TermsPages {
     HttpResponse<?> edit(HttpRequest<?> request, Scope scope, long id, int version) {
         Page page = frame.page(request, "page.terms.mend", version);
         Optional<Terms> terms = clauses.history(scope, id).versions().stream().filter(each -> each.version() == version).findFirst();
-        return reading.place(scope, id).filter(place -> terms.isPresent()).<HttpResponse<?>>map(place -> frame.show("clause/form", page,
-            content(place, version, reading.form(page.words(), terms.get()), reading.arithmetic(scope, id, terms.get().target(), page.words()))))
-            .orElseGet(() -> frame.absent(request));
+        return reading.place(scope, id).filter(place -> terms.isPresent()).<HttpResponse<?>>map(place -> {
+            Form form = reading.form(page.words(), terms.get());
+            return frame.show("clause/form", page, content(place, version, form, reading.reads(scope, id, form, page.words(), null)));
+        }).orElseGet(() -> frame.absent(request));
     }
 
     @Post("/new")
@@ -110,36 +115,36 @@ class TermsPages {
         Fields fields = Fields.of(Nested.of(sent));
         TermsDraft draft = TermsDraft.read(fields);
         Instant readAt = version == 0 ? null : TermsDraft.readAt(fields, "version");
-        String arithmetic = draft.target() == null ? "" : reading.arithmetic(scope, id, draft.target(), frame.words(request));
+        TermsForm terms = reading.reads(scope, id, draft, fields.hasErrors(), frame.words(request));
         if (fields.hasErrors()) {
-            return again(request, place.get(), version, sent, fields.problems(), arithmetic);
+            return again(request, place.get(), version, sent, fields.problems(), terms);
         }
         if (fields.has("compute")) {
-            return frame.show("clause/form", page(request, version), content(place.get(), version, Form.of(sent), arithmetic));
+            return frame.show("clause/form", page(request, version), content(place.get(), version, Form.of(sent), terms));
         }
         String back = "/contracts/" + place.get().contract().id() + "#lot-" + id;
         return writing.write(draft, readAt).<HttpResponse<?>>fold(
             done -> frame.done(back, Flash.of("flash.terms-recorded", Integer.toString(done.value().version()))),
-            problems -> again(request, place.get(), version, sent, problems, arithmetic), () -> frame.absent(request),
-            current -> changed(request, place.get(), sent, current, arithmetic));
+            problems -> again(request, place.get(), version, sent, problems, terms), () -> frame.absent(request),
+            current -> changed(request, place.get(), sent, current, terms));
     }
 
-    private HttpResponse<?> changed(HttpRequest<?> request, ClausePlace place, Map<String, Object> sent, Terms current, String arithmetic) {
+    private HttpResponse<?> changed(HttpRequest<?> request, ClausePlace place, Map<String, Object> sent, Terms current, TermsForm terms) {
         Page page = page(request, current.version());
-        return frame.conflict("clause/form", page, content(place, current.version(), Form.EMPTY, arithmetic), Form.of(sent),
+        return frame.conflict("clause/form", page, content(place, current.version(), Form.EMPTY, terms), Form.of(sent),
             reading.form(page.words(), current));
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, ClausePlace place, int version, Map<String, Object> sent, List<Problem> problems,
-            String arithmetic) {
-        return frame.refuse("clause/form", page(request, version), content(place, version, new Form(sent, problems), arithmetic));
+            TermsForm terms) {
+        return frame.refuse("clause/form", page(request, version), content(place, version, new Form(sent, problems), terms));
     }
 
     private Page page(HttpRequest<?> request, int version) {
         return version == 0 ? frame.page(request, "page.terms.new") : frame.page(request, "page.terms.mend", version);
     }
 
-    private static Map<String, Object> content(ClausePlace place, int version, Form form, String arithmetic) {
-        return Map.of("place", place, "version", version, "form", form, "arithmetic", arithmetic);
+    private static Map<String, Object> content(ClausePlace place, int version, Form form, TermsForm terms) {
+        return Map.of("place", place, "version", version, "form", form, "terms", terms);
     }
 }

@@ -1,6 +1,7 @@
 package fr.clausier.web.clause;
 
 import fr.clausier.clause.Cadence;
+import fr.clausier.clause.ClauseKind;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.LegalBasis;
 import fr.clausier.clause.Modality;
@@ -9,7 +10,8 @@ import fr.clausier.clause.TermsDraft;
 import fr.clausier.clause.article.Article;
 import fr.clausier.clause.article.Chapter;
 import fr.clausier.clause.formula.FormulaKind;
-import fr.clausier.clause.formula.Target;
+import fr.clausier.clause.preset.Preset;
+import fr.clausier.clause.preset.Presets;
 import fr.clausier.clause.term.What;
 import fr.clausier.clause.term.When;
 import fr.clausier.contract.Contracts;
@@ -17,6 +19,7 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.LotBase;
+import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Form;
@@ -25,16 +28,23 @@ import fr.clausier.web.Typed;
 import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers what the pages of terms show, and opens their form with what is recorded or usual. */
 @Singleton
 class TermsReading {
+
+    /** Lists that are typed in one box, with commas. */
+    private static final Set<String> IN_ONE_BOX = Set.of("fitChanges", "periodEnds");
 
     private final Contracts contracts;
     private final Lots lots;
@@ -63,18 +73,41 @@ class TermsReading {
         return Article.of(terms, base(scope, lot), calendar.today(), words);
     }
 
-    String arithmetic(Scope scope, long lot, Target target, Words words) {
-        return words.reason(target.arithmetic(base(scope, lot), calendar.today()));
+    /** What the values of a form say as sentences, chapter by chapter. */
+    TermsForm reads(Scope scope, long lot, Form form, Words words, String preset) {
+        Fields fields = Fields.of(Nested.of(form.values()));
+        TermsForm terms = reads(scope, lot, TermsDraft.read(fields), fields.hasErrors(), words);
+        return new TermsForm(terms.article(), preset == null ? "" : preset);
+    }
+
+    /** While some value does not read, the arithmetic of the target alone, once it does. */
+    TermsForm reads(Scope scope, long lot, TermsDraft draft, boolean wrong, Words words) {
+        LotBase base = base(scope, lot);
+        if (!wrong) {
+            return new TermsForm(Article.of(draft.version(0, Instant.EPOCH), base, calendar.today(), words), "");
+        }
+        return draft.target() == null ? TermsForm.SILENT
+            : new TermsForm(Map.of(Chapter.TARGET, List.of(words.reason(draft.target().arithmetic(base, calendar.today())))), "");
     }
 
     LotBase base(Scope scope, long lot) {
         return bases.of(scope, lot);
     }
 
-    /** A new version opens with the last one, to be changed where the amendment changes it; the first opens with what is usual. */
-    Form blank(Scope scope, Words words, ClausePlace place) {
-        return clauses.history(scope, place.lot().id()).latest().map(terms -> values(words, terms, "effectiveFrom"))
+    /**
+     * A new version opens with the last one, to be changed where the amendment changes it; the first opens with what is usual. A
+     * preset takes the place of either, the days and the amount of the lot kept.
+     */
+    Form blank(Scope scope, Words words, ClausePlace place, String preset) {
+        return Presets.find(preset == null ? "" : preset).map(chosen -> preset(words, place.lot(), chosen))
+            .or(() -> clauses.history(scope, place.lot().id()).latest().map(terms -> values(words, terms, "effectiveFrom")))
             .orElseGet(() -> usual(words, place.lot()));
+    }
+
+    private static Form preset(Words words, Lot lot, Preset preset) {
+        Map<String, Object> values = new HashMap<>(typed(words, preset.terms()).values());
+        values.putAll(new Typed(words).date("startsOn", lot.startsOn()).date("endsOn", lot.endsOn()).money("baseAmount", lot.amount()).form().values());
+        return Form.of(values);
     }
 
     Form form(Words words, Terms terms) {
@@ -86,7 +119,7 @@ class TermsReading {
     private static Form usual(Words words, Lot lot) {
         return new Typed(words).code("legalBasis", LegalBasis.CONDITION).codes("modalities", EnumSet.allOf(Modality.class))
             .date("startsOn", lot.startsOn()).date("endsOn", lot.endsOn()).code("cadence", Cadence.MONTHLY).text("dueDay", When.USUAL_DUE_DAY)
-            .hours("monthlyCeiling", What.USUAL_CEILING).flag("trainingCounts", true).code("formula", FormulaKind.LABOUR_SHARE)
+            .text("kind", ClauseKind.INSERTION).hours("monthlyCeiling", What.USUAL_CEILING).text("countingOtherwise", "24").text("aiLimit", "480").flag("trainingCounts", true).code("formula", FormulaKind.LABOUR_SHARE)
             .money("baseAmount", lot.amount()).form();
     }
 
@@ -99,8 +132,9 @@ class TermsReading {
     /** A document as a person would type it into the form: decimals with the mark of the language. */
     static Form typed(Words words, Map<String, ?> document) {
         Map<String, Object> values = new HashMap<>();
-        Nested.flat(document).forEach((name, value) -> values.put(name, value instanceof String text && text.matches("-?[0-9]+\\.[0-9]+")
-            ? Typed.plain(words, new BigDecimal(text)) : value));
+        Nested.flat(document).forEach((name, value) -> values.put(name, IN_ONE_BOX.contains(name) && value instanceof Collection<?> many
+            ? many.stream().map(Object::toString).collect(Collectors.joining(", "))
+            : value instanceof String text && text.matches("-?[0-9]+\\.[0-9]+") ? Typed.plain(words, new BigDecimal(text)) : value));
         return Form.of(values);
     }
 }

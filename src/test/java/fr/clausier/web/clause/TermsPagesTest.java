@@ -38,6 +38,45 @@ class TermsPagesTest {
     }
 
     @Test
+    void a_form_opened_with_a_preset_shows_its_values_its_source_and_the_sentences_they_make() {
+        String lot = LotSteps.lot(claire, "C-20");
+        String works = claire.get(lot + "/terms/new?preset=local-works").body();
+        assertThat(works).contains("value=\"1000000,00\"", "Usage des facilitateurs, non vérifié", "833,33, arrondi à l’heure inférieure",
+            "60,00\u00a0€ par heure manquante", "Une personne compte pendant 24 mois");
+        String school = claire.get(lot + "/terms/new?preset=school-steps").body();
+        assertThat(school).contains("value=\"100000\"", "name=\"steps[3].hours\"", "COMPANY:DIRECT_HIRE:SCHOOL_PLACEMENT=yes", "500,00\u00a0€ pour chaque fois",
+            "4 fois ce montant", "900,00 h");
+        assertThat(claire.get(lot + "/terms/new?preset=inconnu").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_chapter_typed_is_read_back_in_the_form_and_in_sentences() {
+        String lot = LotSteps.lot(claire, "C-21");
+        Map<String, Object> terms = LotSteps.terms();
+        terms.putAll(Map.of("proofAges.RSA", "6", "proofAges.DELD", "", "countingMonths.CDI", "48", "countingOtherwise", "24", "lastMonth", "BY_DAYS",
+            "shareLimits[0].subject", "SIAE", "shareLimits[0].least", "30", "penalties[0].shape", "", "penalties[1].shape", "LUMP_SUM"));
+        terms.putAll(Map.of("penalties[1].event", "MISSED_MEETING", "penalties[1].amount", "500", "penaltyCap", "20", "penaltyCapBase", "1 000 000",
+            "eurosPerHour", "42,5", "cadence", "QUARTERLY", "periodEnds", "2, 5, 8, 11", "fitChanges", "EITI:SUBCONTRACTING=yes"));
+        HttpResponse<String> recorded = claire.post(lot + "/terms/new", terms);
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(303);
+        assertThat(claire.get(lot + "/terms").body()).contains("Justificatif de moins de 6 mois à l’embauche pour : bénéficiaire du RSA",
+            "Sous ce contrat de travail : CDI, une personne compte pendant 48 mois", "au prorata des jours", "Au moins 30\u00a0% des heures retenues",
+            "500,00\u00a0€ pour chaque fois : réunion manquée", "plafonné à 20\u00a0%", "Les périodes finissent le");
+        assertThat(claire.get(lot + "/terms/1/edit").body()).contains("name=\"proofAges.RSA\" type=\"text\" value=\"6\"", "value=\"2, 5, 8, 11\"",
+            "value=\"42,50\"", "name=\"penalties[0].amount\"", "name=\"penalties[1].shape\"");
+    }
+
+    @Test
+    void a_wrong_box_of_a_row_is_told_beside_it() {
+        String lot = LotSteps.lot(claire, "C-22");
+        Map<String, Object> terms = LotSteps.terms();
+        terms.putAll(Map.of("penalties[0].shape", "MISSING_HOUR", "penalties[0].amount", "0", "proofAges.ASS", "bientôt"));
+        HttpResponse<String> refused = claire.post(lot + "/terms/new", terms);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"w-penalties[0].amount\"", "id=\"w-proofAges.ASS\"", "value=\"bientôt\"");
+    }
+
+    @Test
     void the_arithmetic_is_shown_before_anything_is_recorded() {
         String lot = LotSteps.lot(claire, "C-1");
         Map<String, Object> terms = LotSteps.terms();
