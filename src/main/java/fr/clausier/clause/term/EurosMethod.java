@@ -9,7 +9,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * How euros subcontracted to a structure become hours, when the contract says so: their labour part, divided by the cost of an
+ * R-28: how euros subcontracted to a structure become hours, when the contract says so: their labour part, divided by the cost of an
  * hour, cut to 0.01 h. No person is named by such hours; they are shown apart from those counted line by line.
  *
  * @param labour labour part of the amount, 100 % unless the contract says otherwise
