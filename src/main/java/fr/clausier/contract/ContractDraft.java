@@ -1,5 +1,6 @@
 package fr.clausier.contract;
 
+import fr.clausier.contract.duty.SocialDerogation;
 import fr.clausier.kernel.Cpv;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Money;
@@ -13,12 +14,14 @@ import java.util.Set;
  *
  * @param number the buyer's own number: with the buyer's SIRET it identifies the contract nationally
  * @param estimatedValue estimated value of the whole consultation, all lots; it decides the threshold of L2112-2-1
+ * @param derogation why no social condition is set where article L2112-2-1 asks for one; it goes with its justification
  * @param divided false for a contract without lots: its one lot is then implicit
  */
 public record ContractDraft(Siret buyerSiret, String buyerName, BuyerKind buyerKind, String number, String object,
         ContractNature nature, Procedure procedure, Cpv cpv, Ccag ccag, String placeCode, String placeName,
         Set<SocialConsideration> social, Set<EnvironmentalConsideration> environmental, Money amount, Money estimatedValue,
-        LocalDate consultationDate, LocalDate notificationDate, Integer durationMonths, String operation, boolean divided) {
+        LocalDate consultationDate, LocalDate notificationDate, Integer durationMonths, String operation, boolean divided,
+        boolean defence, SocialDerogation derogation, String derogationReason) {
 
     static final int LONGEST_DURATION = 1200;
 
@@ -30,7 +33,8 @@ public record ContractDraft(Siret buyerSiret, String buyerName, BuyerKind buyerK
             fields.code("ccag", Ccag.class), fields.text("placeCode", 10), fields.text("placeName", 200),
             fields.codes("social", SocialConsideration.class), fields.codes("environmental", EnvironmentalConsideration.class),
             fields.money("amount"), fields.money("estimatedValue"), fields.date("consultationDate"),
-            fields.date("notificationDate"), fields.integer("durationMonths"), fields.text("operation", 300), fields.flag("divided"));
+            fields.date("notificationDate"), fields.integer("durationMonths"), fields.text("operation", 300), fields.flag("divided"),
+            fields.flag("defence"), fields.code("derogation", SocialDerogation.class), fields.text("derogationReason", 1000));
         draft.check(fields);
         return draft;
     }
@@ -42,5 +46,6 @@ public record ContractDraft(Siret buyerSiret, String buyerName, BuyerKind buyerK
         if (consultationDate != null && notificationDate != null && notificationDate.isBefore(consultationDate)) {
             fields.refuse("notified-before-consultation", "notificationDate");
         }
+        SocialDerogation.check(fields, derogation, derogationReason);
     }
 }

@@ -191,6 +191,9 @@ class Following {
         form.put("durationMonths", contract.durationMonths());
         form.put("operation", operation(scope, contract));
         form.put("divided", Boolean.toString(contract.divided()));
+        form.put("defence", Boolean.toString(contract.defence()));
+        form.put("derogation", contract.derogation());
+        form.put("derogationReason", contract.derogationReason());
         return form;
     }
 

@@ -13,7 +13,8 @@ public final class SentValue {
     private static final Map<String, String> CODES = Map.ofEntries(Map.entry("sex", "Sex"), Map.entry("education", "Education"),
         Map.entry("group", "EligibleGroup"), Map.entry("employerKind", "EmployerKind"), Map.entry("legalFamily", "LegalFamily"),
         Map.entry("buyerKind", "BuyerKind"), Map.entry("nature", "ContractNature"), Map.entry("procedure", "Procedure"), Map.entry("ccag", "Ccag"),
-        Map.entry("social", "SocialConsideration"), Map.entry("environmental", "EnvironmentalConsideration"), Map.entry("grouping", "Grouping"));
+        Map.entry("social", "SocialConsideration"), Map.entry("environmental", "EnvironmentalConsideration"), Map.entry("grouping", "Grouping"),
+        Map.entry("derogation", "SocialDerogation"));
 
     private SentValue() { }
 

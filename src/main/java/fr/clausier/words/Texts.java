@@ -21,6 +21,7 @@ public final class Texts {
         "access",
         "api",
         "base",
+        "checks",
         "clause",
         "command",
         "compliance",

@@ -115,6 +115,9 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "contract", "/contracts/" + contract.id());
         pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
         pages.put(who + "reports", "/reports");
+        pages.put(who + "checks", "/checks");
+        pages.put(who + "staff", "/lots/" + lot.id() + "/staff");
+        pages.put(who + "law", "/law");
         pages.put(who + "open-data", "/open-data");
         pages.put(who + "published", "/contracts/" + contract.id() + "/published");
         pages.put(who + "providers", "/providers");

@@ -15,7 +15,7 @@ public record ContractResponse(long id, String buyerSiret, String buyerName, Str
         @Nullable String procedure, @Nullable String cpv, @Nullable String ccag, @Nullable String placeCode, @Nullable String placeName,
         List<String> social, List<String> environmental, @Nullable BigDecimal amount, @Nullable BigDecimal estimatedValue,
         @Nullable LocalDate consultationDate, @Nullable LocalDate notificationDate, @Nullable Integer durationMonths, boolean divided,
-        long version, List<LotResponse> lots) {
+        boolean defence, @Nullable String derogation, @Nullable String derogationReason, long version, List<LotResponse> lots) {
 
     static ContractResponse of(Contract contract, Organisation buyer, List<Lot> lots) {
         return new ContractResponse(contract.id(), buyer.siret().digits(), buyer.name(), contract.number(), contract.object(),
@@ -23,7 +23,8 @@ public record ContractResponse(long id, String buyerSiret, String buyerName, Str
             name(contract.ccag()), contract.placeCode(), contract.placeName(), list(contract.social()), list(contract.environmental()),
             contract.amount() == null ? null : contract.amount().value(),
             contract.estimatedValue() == null ? null : contract.estimatedValue().value(), contract.consultationDate(),
-            contract.notificationDate(), contract.durationMonths(), contract.divided(), contract.version(),
+            contract.notificationDate(), contract.durationMonths(), contract.divided(), contract.defence(),
+            name(contract.derogation()), contract.derogationReason(), contract.version(),
             lots.stream().map(LotResponse::of).toList());
     }
 

@@ -97,6 +97,9 @@ final class ContractRecording {
         progress.same(path + "durationMonths", recorded.durationMonths(), sent.durationMonths());
         progress.same(path + "operation", operation(scope, recorded), sent.operation());
         progress.same(path + "divided", recorded.divided(), sent.divided());
+        progress.same(path + "defence", recorded.defence(), sent.defence());
+        progress.same(path + "derogation", recorded.derogation(), sent.derogation());
+        progress.same(path + "derogationReason", recorded.derogationReason(), sent.derogationReason());
     }
 
     private String operation(Scope scope, Contract contract) {

@@ -2,6 +2,7 @@ package fr.clausier.web.contract;
 
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.MonthBook;
+import fr.clausier.compliance.check.Checks;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
@@ -35,15 +36,17 @@ class ContractReading {
     private final Organisations organisations;
     private final ComplianceBook compliance;
     private final PublishedContracts published;
+    private final Checks checks;
     private final Calendar calendar;
 
     ContractReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, PublishedContracts published,
-            Calendar calendar) {
+            Checks checks, Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.compliance = compliance;
         this.published = published;
+        this.checks = checks;
         this.calendar = calendar;
     }
 
@@ -56,7 +59,7 @@ class ContractReading {
         return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
             parts.stream().map(lot -> new LotView(lot, LinkView.of(links.getOrDefault(lot.id(), List.of()), named),
                 book.ofLot(lot.id()).orElse(null), book.month()))
-                .toList(), book.month(), published(scope, contract.id()), scope);
+                .toList(), book.month(), published(scope, contract.id()), checks.count(scope, contract.id()), scope);
     }
 
     private ContractView.Published published(Scope scope, long contract) {
@@ -108,7 +111,8 @@ class ContractReading {
             .codes("social", contract.socialConsiderations()).codes("environmental", contract.environmentalConsiderations())
             .money("amount", contract.amount()).money("estimatedValue", contract.estimatedValue())
             .date("consultationDate", contract.consultationDate()).date("notificationDate", contract.notificationDate())
-            .text("durationMonths", contract.durationMonths()).text("operation", operation(scope, contract)).flag("divided", contract.divided());
+            .text("durationMonths", contract.durationMonths()).text("operation", operation(scope, contract)).flag("divided", contract.divided())
+            .flag("defence", contract.defence()).code("derogation", contract.derogation()).text("derogationReason", contract.derogationReason());
         buyerFields(typed, buyer(scope, contract));
         return typed.form();
     }

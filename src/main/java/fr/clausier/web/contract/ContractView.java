@@ -8,9 +8,9 @@ import fr.clausier.organisation.Organisation;
 import java.time.YearMonth;
 import java.util.List;
 
-/** A contract as its page shows it. @param operation name of the project it belongs to; null for none; @param month last complete month, at whose end it is looked at */
+/** A contract as its page shows it. @param operation name of the project it belongs to; null for none; @param month last complete month, at whose end it is looked at; @param checks checks that found something or that a person must look at */
 public record ContractView(Contract contract, Organisation buyer, String operation, List<Amendment> amendments, List<LotView> lots,
-        YearMonth month, Published published, Scope scope) {
+        YearMonth month, Published published, long checks, Scope scope) {
 
     /** What is published of the contract. @param records how many records are attached; @param conflicts how many values differ from those typed */
     public record Published(int records, int conflicts) { }
