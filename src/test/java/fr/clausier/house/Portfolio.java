@@ -15,6 +15,8 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.duty.StaffDraft;
+import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
 import fr.clausier.hours.derogation.DerogationDraft;
@@ -34,6 +36,7 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.opendata.ImportChoices;
 import fr.clausier.opendata.PublishedContracts;
+import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
@@ -46,6 +49,7 @@ import fr.clausier.words.Language;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +89,8 @@ final class Portfolio {
             new LinkDraft(TestInstance.siret(), "Bâtisseurs d’Aurelle", LinkKind.HOLDER, null, false, null)).get();
         TestInstance.get(Clauses.class).record(scope, lot.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-01-01", "endsOn",
             "2026-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
+        TestInstance.get(StaffFigures.class).record(scope, lot.id(), new StaffDraft(TestInstance.get(Organisations.class)
+            .find(scope, holder.organisationId()).orElseThrow().siret(), LocalDate.of(2026, 1, 31), BigDecimal.TEN, BigDecimal.ONE)).get();
         long person = TestInstance.get(Participants.class).record(scope, new ParticipantDraft("Exemple", "Dominique",
             LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id();
         TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),

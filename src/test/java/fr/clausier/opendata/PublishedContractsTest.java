@@ -237,6 +237,19 @@ class PublishedContractsTest {
     }
 
     @Test
+    void a_published_value_accepted_leaves_what_is_never_published_as_it_was() {
+        Contract typed = contracts.record(scope, typedDraft("A2", false, Map.of("amount", "87000", "defence", "true", "derogation", "NO_LINK",
+            "derogationReason", "Aucune main-d’œuvre"))).get();
+        record(ImportChoices.CREATE, published("A2", ""));
+        openData.accept(scope, openData.ofContract(scope, typed.id()).get(0).id(), DecpField.AMOUNT).get();
+        Contract now = contracts.find(scope, typed.id()).orElseThrow();
+        assertThat(now.amount()).isEqualTo(Money.of("100000"));
+        assertThat(now.defence()).isTrue();
+        assertThat(now.derogation()).hasToString("NO_LINK");
+        assertThat(now.derogationReason()).isEqualTo("Aucune main-d’œuvre");
+    }
+
+    @Test
     void a_published_value_the_contract_refuses_stays_a_conflict() {
         Contract typed = contracts.record(scope, typedDraft("A1", false, Map.of("consultationDate", "2026-02-20"))).get();
         ImportReport report = record(ImportChoices.CREATE, published("A1", ""));
