@@ -11,9 +11,11 @@ import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.LotBase;
+import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.judgment.Decisions;
+import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
@@ -44,10 +46,11 @@ public class ComplianceBook {
     private final Decisions decisions;
     private final BaseBook bases;
     private final WorkList work;
-    private final StatusRule status;
+    private final HoursLedger ledger;
+    private final StatementRules rules;
 
     ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, BaseBook bases,
-            WorkList work, ComplianceSettings settings) {
+            WorkList work, HoursLedger ledger, ComplianceSettings settings, ForecastSettings forecasts) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
@@ -55,7 +58,8 @@ public class ComplianceBook {
         this.decisions = decisions;
         this.bases = bases;
         this.work = work;
-        this.status = new StatusRule(settings.thresholds());
+        this.ledger = ledger;
+        this.rules = StatementRules.of(settings.thresholds(), forecasts.parameters());
     }
 
     /** Statements, decisions and what is due, for the contracts selected among those the viewer reaches. */
@@ -89,21 +93,25 @@ public class ComplianceBook {
         Map<Long, List<JudgedLine>> lines = decisions.until(scope, selection, month).stream()
             .collect(Collectors.groupingBy(line -> line.decision().facts().lot()));
         Map<Long, LotBase> bases = this.bases.facts(scope);
+        Map<Long, Set<YearMonth>> answered = ledger.answered(scope, month);
         Set<Long> readable = this.bases.all(scope).keySet();
         Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
         return lots.all(scope).stream().filter(lot -> selected.containsKey(lot.contractId()))
             .filter(lot -> terms.containsKey(lot.id()) || lines.containsKey(lot.id()))
-            .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()),
-                terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE), lines.getOrDefault(lot.id(), List.of()), month))
+            .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()), lines.getOrDefault(lot.id(), List.of()),
+                new StatementFacts(lot.id(), month, terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE),
+                    decisions(lines.getOrDefault(lot.id(), List.of())), answered.getOrDefault(lot.id(), Set.of()), StatusRule.Standing.OPEN)))
             .map(each -> bases.containsKey(each.lot().id()) && !readable.contains(each.lot().id()) ? each.withoutArithmetic() : each)
             .sorted(Comparator.comparing((LotStatement each) -> each.contract().buyerId()).thenComparing(each -> each.contract().number())
                 .thenComparing(each -> each.lot().number())).toList();
     }
 
-    private LotStatement statement(Contract contract, Lot lot, List<LotLink> links, TermsHistory terms, LotBase base,
-            List<JudgedLine> lines, YearMonth month) {
-        return new LotStatement(contract, lot, links, terms,
-            Statement.of(lot.id(), month, terms, base, lines.stream().map(JudgedLine::decision).toList(), status), lines);
+    private LotStatement statement(Contract contract, Lot lot, List<LotLink> links, List<JudgedLine> lines, StatementFacts facts) {
+        return new LotStatement(contract, lot, links, facts.history(), Statement.of(facts, rules), lines);
+    }
+
+    private static List<Decision> decisions(List<JudgedLine> lines) {
+        return lines.stream().map(JudgedLine::decision).toList();
     }
 
     private Map<Long, Organisation> named(Scope scope, Map<Long, Contract> selected, List<LotStatement> statements, List<DueItem> due) {

@@ -1,15 +1,15 @@
 package fr.clausier.compliance;
 
 import fr.clausier.clause.Terms;
-import fr.clausier.clause.TermsHistory;
-import fr.clausier.contract.base.LotBase;
-import fr.clausier.hours.decision.Decision;
+import fr.clausier.compliance.forecast.Forecast;
+import fr.clausier.compliance.forecast.ForecastFacts;
+import fr.clausier.compliance.forecast.ForecastRule;
+import fr.clausier.compliance.forecast.Warning;
+import fr.clausier.compliance.forecast.WarningRule;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Reason;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,34 +18,35 @@ import java.util.Optional;
  *
  * @param termsVersion version of the terms in force on the last day of the month; 0 when nobody has typed any
  * @param arithmetic how the hours due were worked out; null without terms, and for whoever does not read invoices and orders
- * @param expected hours that should have been counted by then at an even pace
+ * @param expected hours that should have been counted by then: planned, or at an even pace
+ * @param forecast hours at the end of the window, as far as can be told
+ * @param warning until when a warning letter helps; null without terms
  */
 public record Statement(long lot, YearMonth month, int termsVersion, Hours due, Hours expected, Tally tally, ClauseStatus status,
-        List<Reason> reasons, Reason arithmetic) {
+        List<Reason> reasons, Reason arithmetic, Forecast forecast, Warning warning) {
 
-    /**
-     * @param base what has changed the base of the clause: invoices, orders, options, plan
-     * @param decisions decisions on lines of this lot; those of later months are left out
-     */
-    public static Statement of(long lot, YearMonth month, TermsHistory history, LotBase base, Collection<Decision> decisions,
-            StatusRule rule) {
-        LocalDate day = month.atEndOfMonth();
-        Tally tally = Tally.of(decisions.stream().filter(each -> !each.facts().month().isAfter(month)).toList());
-        Optional<Terms> inForce = history.inForce(day);
+    public static Statement of(StatementFacts facts, StatementRules rules) {
+        Tally tally = facts.tally();
+        Optional<Terms> inForce = facts.history().inForce(facts.day());
         if (inForce.isEmpty()) {
             StatusRule.Answer answer = StatusRule.withoutTerms();
-            return new Statement(lot, month, 0, Hours.ZERO, Hours.ZERO, tally, answer.status(), List.of(answer.reason()), null);
+            return new Statement(facts.lot(), facts.month(), 0, Hours.ZERO, Hours.ZERO, tally, answer.status(), List.of(answer.reason()), null,
+                ForecastRule.withoutTerms(), null);
         }
         Terms terms = inForce.get();
-        Hours due = terms.due(base, day);
-        Hours expected = base.planned(day).or(() -> terms.target().expected(base, day)).orElseGet(() -> ExpectedHours.at(day, due, terms.window()));
-        StatusRule.Answer answer = rule.judge(new StatusRule.Facts(day, terms.window(), due, expected, tally, StatusRule.Standing.OPEN));
-        return new Statement(lot, month, terms.version(), due, expected, tally, answer.status(), List.of(answer.reason()),
-            terms.target().arithmetic(base, day));
+        Hours due = terms.due(facts.base(), facts.day());
+        Hours expected = facts.expected(terms, due);
+        ForecastFacts course = facts.sources(terms).facts();
+        Forecast forecast = rules.forecast().judge(course);
+        StatusRule.Answer answer = rules.status().judge(new StatusRule.Facts(facts.day(), terms.window(), due, expected, tally, forecast,
+            facts.standing()));
+        return new Statement(facts.lot(), facts.month(), terms.version(), due, expected, tally, answer.status(), List.of(answer.reason()),
+            terms.target().arithmetic(facts.base(), facts.day()), forecast, rules.warning().judge(new WarningRule.Facts(facts.day(),
+                terms.window(), due, tally.counted(), course.bestMonth())));
     }
 
     Statement withoutArithmetic() {
-        return new Statement(lot, month, termsVersion, due, expected, tally, status, reasons, null);
+        return new Statement(lot, month, termsVersion, due, expected, tally, status, reasons, null, forecast, warning);
     }
 
     /** Whether terms exist: without them nothing is due and the figures only say what was declared. */

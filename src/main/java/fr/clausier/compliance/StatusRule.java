@@ -1,5 +1,6 @@
 package fr.clausier.compliance;
 
+import fr.clausier.compliance.forecast.Forecast;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Period;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 public final class StatusRule {
 
     static final String ID = "R-31";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final Thresholds thresholds;
 
@@ -25,7 +26,8 @@ public final class StatusRule {
     public enum Standing { OPEN, CLOSED, EXEMPT }
 
     /** What the status rests on. */
-    public record Facts(LocalDate day, Period window, Hours due, Hours expected, Tally tally, Standing standing) {
+    public record Facts(LocalDate day, Period window, Hours due, Hours expected, Tally tally, Forecast forecast,
+            Standing standing) {
 
         Hours behind() {
             return expected.minus(tally.counted());
@@ -74,6 +76,9 @@ public final class StatusRule {
         if (exceeds(facts, thresholds.atRisk())) {
             return answer(ClauseStatus.AT_RISK, "status-at-risk", facts);
         }
+        if (facts.forecast().fallsShortOf(facts.due())) {
+            return answer(ClauseStatus.AT_RISK, "status-forecast-short", facts);
+        }
         return facts.tally().declared().isZero() ? answer(ClauseStatus.NOT_STARTED, "status-nothing-declared", facts)
             : answer(ClauseStatus.ON_TRACK, "status-on-track", facts);
     }
@@ -92,6 +97,9 @@ public final class StatusRule {
             "ends-on", facts.window().to().toString()));
         used.put("at-risk-percent", thresholds.atRisk().toString());
         used.put("late-percent", thresholds.late().toString());
+        if (facts.forecast().isKnown()) {
+            used.put("forecast", facts.forecast().middle().toString());
+        }
         return new Answer(status, Reason.of(ID, VERSION, code, used));
     }
 }

@@ -224,4 +224,55 @@ class ComplianceBookTest {
             .containsExactlyInAnyOrder(etti, other);
         assertThat(held.nameOf(etti)).startsWith("Intérim");
     }
+
+    @Test
+    void everyone_reads_the_same_forecast_though_each_sees_other_lines() {
+        Lot lot = portfolio.lot(contract, "1", holder);
+        portfolio.terms(lot, Map.of("fixedHours", "600"));
+        portfolio.declare(portfolio.place(rsa(), etti, lot, EligibleGroup.RSA, LocalDate.of(2026, 2, 3)), MARCH, "50");
+        portfolio.declare(portfolio.hire(rsa(), portfolio.organisation(holder), lot, EligibleGroup.RSA, LocalDate.of(2026, 2, 3)), MARCH, "60");
+        TestInstance.get(fr.clausier.contract.Lots.class).link(portfolio.scope, lot.id(), new fr.clausier.contract.LinkDraft(
+            TestInstance.get(fr.clausier.organisation.Organisations.class).find(portfolio.scope, etti).orElseThrow().siret(), null,
+            fr.clausier.contract.LinkKind.LABOUR_SUPPLIER, "ETTI", false, null)).get();
+        Statement whole = book.lot(portfolio.scope, lot.id(), MARCH).orElseThrow().statement();
+        assertThat(whole.forecast().isKnown()).isTrue();
+        for (Scope viewer : List.of(TestInstance.as(portfolio.scope, Role.PROVIDER, etti), TestInstance.as(portfolio.scope, Role.BUYER, contract.buyerId()),
+                TestInstance.as(portfolio.scope, Role.HOLDER, portfolio.organisation(holder)))) {
+            Statement theirs = book.lot(viewer, lot.id(), MARCH).orElseThrow().statement();
+            assertThat(theirs.forecast()).isEqualTo(whole.forecast());
+            assertThat(theirs.warning()).isEqualTo(whole.warning());
+            assertThat(theirs.status()).isEqualTo(whole.status());
+        }
+    }
+
+    @Test
+    void zero_lowers_a_forecast_and_silence_does_not() {
+        Lot lot = portfolio.lot(contract, "1", holder);
+        portfolio.terms(lot, Map.of("fixedHours", "2000"));
+        portfolio.declare(portfolio.place(rsa(), etti, lot, EligibleGroup.RSA, LocalDate.of(2026, 2, 1)), YearMonth.of(2026, 2), "100");
+        // February 100 h, an open placement: March, still unknown, and nine months more of 100 h, August 70
+        assertThat(book.lot(portfolio.scope, lot.id(), MARCH).orElseThrow().statement().forecast().middle()).isEqualTo(Hours.of(1070));
+        portfolio.zero(lot, portfolio.organisation(holder), MARCH);
+        // (100 × 0.8 + 0) ÷ 1.8 = 44.44 h a month, nine months, August 70 %
+        assertThat(book.lot(portfolio.scope, lot.id(), MARCH).orElseThrow().statement().forecast().middle()).isEqualTo(Hours.of("486.67"));
+    }
+
+    @Test
+    void a_clause_ahead_of_its_pace_is_at_risk_when_its_people_are_about_to_leave() {
+        Lot lot = portfolio.lot(contract, "1", holder);
+        portfolio.terms(lot, Map.of("fixedHours", "900"));
+        long person = portfolio.person(EligibleGroup.RSA, LocalDate.of(2025, 12, 15), null);
+        Placement placement = portfolio.hire(person, portfolio.organisation(holder), lot, EligibleGroup.RSA, LocalDate.of(2026, 1, 1));
+        for (int month = 1; month <= 3; month++) {
+            portfolio.declare(placement, YearMonth.of(2026, month), "100");
+        }
+        assertThat(book.lot(portfolio.scope, lot.id(), MARCH).orElseThrow().statement().status()).isEqualTo(ClauseStatus.ON_TRACK);
+        portfolio.terms(lot, Map.of("fixedHours", "1100", "effectiveFrom", "2026-02-02"));
+        Statement foreseen = book.lot(portfolio.scope, lot.id(), MARCH).orElseThrow().statement();
+        // 300, April to June 300, then 70 % of 100 until December, less in August: 399; 999 in all
+        assertThat(foreseen.forecast().middle()).isEqualTo(Hours.of(999));
+        assertThat(foreseen.counted()).isGreaterThan(foreseen.expected());
+        assertThat(foreseen.status()).isEqualTo(ClauseStatus.AT_RISK);
+        assertThat(foreseen.reasons()).extracting(Reason::code).containsExactly("status-forecast-short");
+    }
 }

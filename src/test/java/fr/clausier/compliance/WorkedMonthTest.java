@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Three lots at 31 March 2026, worked by hand: every figure below was typed from the hand computation, to the hundredth. */
@@ -51,8 +52,11 @@ class WorkedMonthTest {
     private final Statement lotC = statement(C);
 
     private Statement statement(long lot) {
-        return Statement.of(lot, MARCH, terms.get(lot), LotBase.NONE, decisions.stream().filter(each -> each.facts().lot() == lot).toList(),
-            new StatusRule(Thresholds.USUAL));
+        return statement(lot, terms.get(lot), decisions.stream().filter(each -> each.facts().lot() == lot).toList());
+    }
+
+    private static Statement statement(long lot, TermsHistory terms, List<Decision> decisions) {
+        return Statement.of(new StatementFacts(lot, MARCH, terms, LotBase.NONE, decisions, Set.of(), StatusRule.Standing.OPEN), StatementRules.USUAL);
     }
 
     @Test
@@ -103,12 +107,12 @@ class WorkedMonthTest {
     @Test
     void hours_of_a_later_month_are_not_in_the_statement() {
         List<Decision> april = LineJudge.judge(List.of(LineExample.line().lot(A).month(YearMonth.of(2026, 4)).build()), terms);
-        assertThat(Statement.of(A, MARCH, terms.get(A), LotBase.NONE, april, new StatusRule(Thresholds.USUAL)).tally()).isEqualTo(Tally.NOTHING);
+        assertThat(statement(A, terms.get(A), april).tally()).isEqualTo(Tally.NOTHING);
     }
 
     @Test
     void a_lot_whose_terms_nobody_has_typed_asks_for_a_person() {
-        Statement statement = Statement.of(9, MARCH, TermsHistory.NONE, LotBase.NONE, List.of(), new StatusRule(Thresholds.USUAL));
+        Statement statement = statement(9, TermsHistory.NONE, List.of());
         assertThat(statement.status()).isEqualTo(ClauseStatus.REVIEW);
         assertThat(statement.hasTerms()).isFalse();
         assertThat(statement.reasons()).extracting(Reason::code).containsExactly("status-no-terms");

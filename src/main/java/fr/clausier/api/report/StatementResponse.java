@@ -4,6 +4,8 @@ import fr.clausier.compliance.LotStatement;
 import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.Statement;
 import fr.clausier.compliance.due.DueItem;
+import fr.clausier.compliance.forecast.Forecast;
+import fr.clausier.kernel.Hours;
 import fr.clausier.words.Words;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -15,10 +17,35 @@ import java.util.List;
 @Serdeable
 public record StatementResponse(String month, List<Clause> clauses, List<Due> due) {
 
-    /** One lot. @param why reasons of the status, as sentences */
+    /**
+     * One lot.
+     *
+     * @param why reasons of the status, as sentences
+     * @param forecast hours at the end of the window
+     * @param warning until when a warning letter helps; null without terms
+     */
     @Serdeable
     public record Clause(long contractId, String contract, long lotId, String lot, BigDecimal due, BigDecimal expected, BigDecimal declared,
-            BigDecimal counted, BigDecimal refused, BigDecimal review, BigDecimal remaining, BigDecimal share, String status, List<String> why) { }
+            BigDecimal counted, BigDecimal refused, BigDecimal review, BigDecimal remaining, BigDecimal share, String status, List<String> why,
+            Foreseen forecast, @Nullable Letter warning) { }
+
+    /** Hours at the end of the window; low, middle and high are null when nothing can be told. @param rate how often the truth is inside, in percent */
+    @Serdeable
+    public record Foreseen(@Nullable BigDecimal low, @Nullable BigDecimal middle, @Nullable BigDecimal high, BigDecimal rate, String why) {
+
+        static Foreseen of(Forecast forecast, Words words) {
+            return new Foreseen(value(forecast.low()), value(forecast.middle()), value(forecast.high()), forecast.rate().value().stripTrailingZeros(),
+                words.reason(forecast.reason()));
+        }
+
+        private static BigDecimal value(Hours hours) {
+            return hours == null ? null : hours.value();
+        }
+    }
+
+    /** @param lastDay last day on which it helps, perhaps past; null when it is not needed or cannot help */
+    @Serdeable
+    public record Letter(@Nullable LocalDate lastDay, String why) { }
 
     /** One thing that waits for someone. @param organisationId 0 for the facilitator */
     @Serdeable
@@ -34,7 +61,8 @@ public record StatementResponse(String month, List<Clause> clauses, List<Due> du
         Statement s = lot.statement();
         return new Clause(lot.contract().id(), lot.contract().number(), lot.lot().id(), lot.lot().number(), s.due().value(), s.expected().value(),
             s.declared().value(), s.counted().value(), s.refused().value(), s.review().value(), s.remaining().value(), s.share().value(),
-            s.status().name(), s.reasons().stream().map(words::reason).toList());
+            s.status().name(), s.reasons().stream().map(words::reason).toList(), Foreseen.of(s.forecast(), words),
+            s.warning() == null ? null : new Letter(s.warning().lastDay(), words.reason(s.warning().reason())));
     }
 
     private static Due due(DueItem item, Words words) {

@@ -41,6 +41,11 @@ public record ForecastFacts(YearMonth month, Period window, SortedMap<YearMonth,
         return counted.values().stream().reduce(Hours.ZERO, Hours::plus);
     }
 
+    /** Most hours counted in one month. */
+    public Hours bestMonth() {
+        return counted.values().stream().reduce(Hours.ZERO, Hours::max);
+    }
+
     /** First month of the window with hours counted; empty when there is none yet. */
     Optional<YearMonth> started() {
         return counted.entrySet().stream().filter(each -> each.getValue().isPositive()).map(Map.Entry::getKey).findFirst();
@@ -52,11 +57,15 @@ public record ForecastFacts(YearMonth month, Period window, SortedMap<YearMonth,
             .map(YearMonth::from).filter(each -> !silent.contains(each)).toList();
     }
 
-    /** Months whose hours are still to come: those nobody answered for, and those from the next to the end of the window. */
+    /** Months whose hours are still to come: those nobody answered for once hours began, and those from the next to the end of the window. */
     List<YearMonth> left() {
         YearMonth first = YearMonth.from(window.from());
         YearMonth last = YearMonth.from(window.to());
         return last.isBefore(first) ? List.of() : first.atDay(1).datesUntil(last.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
-            .map(YearMonth::from).filter(each -> each.isAfter(month) || silent.contains(each)).toList();
+            .map(YearMonth::from).filter(each -> each.isAfter(month) || silent.contains(each) && hasBegunBefore(each)).toList();
+    }
+
+    private boolean hasBegunBefore(YearMonth other) {
+        return started().filter(first -> first.isBefore(other)).isPresent();
     }
 }

@@ -50,14 +50,14 @@ public final class ForecastRule {
     }
 
     private Forecast told(ForecastFacts facts, Hours counted, List<YearMonth> known, List<YearMonth> left) {
-        BigDecimal site = pace.of(known, facts.window(), facts.counted());
+        BigDecimal site = pace.of(known, facts.window(), facts.window(), facts.counted());
         List<BigDecimal> people = people(facts);
         BigDecimal rest = left.stream().map(month -> month(month, facts, site, people)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal middle = facts.plan() == null ? rest : rest.add(planned(facts.plan(), counted)).divide(TWO, EXACT);
         Band band = Band.of(known.size(), left.size());
         Map<String, String> used = new TreeMap<>(Map.of("counted", counted.toString(), "pace", new Hours(site).toString(), "placed",
             Long.toString(facts.placements().stream().filter(each -> runs(each.days(), left, facts.window())).count()), "left",
-            Integer.toString(left.size()), "rate", Band.RATE.toString(), "plan", facts.plan() == null ? "0" : facts.plan().rest().toString()));
+            Integer.toString(left.size()), "rate", Band.RATE.toString()));
         return new Forecast(add(counted, middle.multiply(band.low().ratio())), add(counted, middle),
             add(counted, middle.multiply(band.high().ratio())), Band.RATE,
             reason(facts.plan() == null ? "forecast-pace" : "forecast-plan", used));
@@ -74,8 +74,9 @@ public final class ForecastRule {
 
     /** Below zero for a placement without a known month. */
     private BigDecimal own(ForecastFacts facts, Staffing placement) {
-        List<YearMonth> months = facts.known(YearMonth.from(placement.days().from())).stream().filter(placement.days()::overlaps).toList();
-        return months.isEmpty() ? BigDecimal.ONE.negate() : pace.of(months, placement.days(), placement.counted());
+        List<YearMonth> months = facts.known(YearMonth.from(placement.days().from())).stream()
+            .filter(month -> pace.worth(month, placement.days(), facts.window()).signum() > 0).toList();
+        return months.isEmpty() ? BigDecimal.ONE.negate() : pace.of(months, placement.days(), facts.window(), placement.counted());
     }
 
     private BigDecimal month(YearMonth month, ForecastFacts facts, BigDecimal site, List<BigDecimal> people) {

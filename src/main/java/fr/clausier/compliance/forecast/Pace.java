@@ -24,16 +24,17 @@ final class Pace {
      * Hours of the months ÷ what those months are worth, each month weighing {@code memory} of the known month after it.
      *
      * @param months the oldest first
+     * @param days those looked at, as far as the window goes
      * @return zero when the months hold no day
      */
-    BigDecimal of(List<YearMonth> months, Period days, Map<YearMonth, Hours> counted) {
+    BigDecimal of(List<YearMonth> months, Period days, Period window, Map<YearMonth, Hours> counted) {
         BigDecimal hours = BigDecimal.ZERO;
         BigDecimal worth = BigDecimal.ZERO;
         BigDecimal weight = BigDecimal.ONE;
         for (int i = months.size() - 1; i >= 0; i--) {
             YearMonth month = months.get(i);
             hours = hours.add(weight.multiply(counted.getOrDefault(month, Hours.ZERO).value()), EXACT);
-            worth = worth.add(weight.multiply(worth(month, days)), EXACT);
+            worth = worth.add(weight.multiply(worth(month, days, window)), EXACT);
             weight = weight.multiply(parameters.memory().ratio(), EXACT);
         }
         return worth.signum() == 0 ? BigDecimal.ZERO : hours.divide(worth, EXACT);

@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Declarations and their lines: what was declared, by whom, from which cell, corrected by what. */
 @Singleton
@@ -55,6 +57,14 @@ public class HoursLedger {
     public List<Declaration> declarations(Scope scope, YearMonth from, YearMonth to) {
         scope.require(Permission.READ_HOURS);
         return declarations.visible(scope.structure(), scope.reach(), scope.organisation(), day(from, FIRST), day(to, LAST));
+    }
+
+    /** Months until one for which somebody answered, hours or zero, by lot, whatever the viewer reaches: facts for statements. Never shown. */
+    @Transactional
+    public Map<Long, Set<YearMonth>> answered(Scope scope, YearMonth until) {
+        scope.require(Permission.READ_HOURS);
+        return declarations.answered(scope.structure(), until.atDay(1)).stream().collect(Collectors.groupingBy(LedgerRows.AnsweredMonth::lot,
+            Collectors.mapping(each -> YearMonth.from(each.workedMonth()), Collectors.toSet())));
     }
 
     /** Every line ever written for a placement, replaced ones too, by month then in the order they were written. */

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Sheet Synthèse: one line per lot with a clause, and the totals. Forecast columns stay empty until forecasts exist. */
+/** Sheet Synthèse: one line per lot with a clause, and the totals. Bands of forecasts do not add up: no total. */
 final class SynthesisSheet {
 
     private SynthesisSheet() { }
@@ -60,7 +60,8 @@ final class SynthesisSheet {
             Value.of(lot.lot().number()), Value.of(MonthlyPortfolio.object(lot)), Value.of(portfolio.holders(lot)), Value.of(basis),
             typed ? Value.of(s.due()) : Value.EMPTY, typed ? Value.of(s.expected()) : Value.EMPTY, Value.of(s.declared()),
             Value.of(s.counted()), Value.of(s.review()), Value.of(s.refused()), typed ? Value.of(s.remaining()) : Value.EMPTY,
-            typed ? Value.of(s.share()) : Value.EMPTY, Value.of(words.of(s.status())).in(tone(s.status())), Value.EMPTY, Value.EMPTY);
+            typed ? Value.of(s.share()) : Value.EMPTY, Value.of(words.of(s.status())).in(tone(s.status())),
+            Value.of(s.forecast().low()), Value.of(s.forecast().high()));
     }
 
     private static List<Value> total(MonthlyPortfolio portfolio, Words words) {

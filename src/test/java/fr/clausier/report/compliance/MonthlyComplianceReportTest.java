@@ -97,6 +97,14 @@ class MonthlyComplianceReportTest {
         assertThat(WrittenSheet.text(lot("A"), "Statut")).isEqualTo("à surveiller");
     }
 
+    /** 120 h from 2 March make 124 a month, until 31 July; then 70 % of 120, less in August: 890.80 h to come, of which 66 to 259 %. */
+    @Test
+    void the_forecast_has_its_two_ends_and_no_total() {
+        assertFigures(lot("A"), Map.of("Prévision basse", "707.93", "Prévision haute", "2427.17"));
+        assertThat(WrittenSheet.text(synthesis().totals(), "Prévision basse")).isEmpty();
+        assertThat(WrittenSheet.text(synthesis().totals(), "Prévision haute")).isEmpty();
+    }
+
     @Test
     void lot_b_is_reached_with_40_hours_over_the_ceiling_to_review() {
         assertFigures(lot("B"), Map.of("Heures dues", "105.00", "Déclaré", "260.00", "Retenu", "220.00", "À contrôler", "40.00",
@@ -160,7 +168,7 @@ class MonthlyComplianceReportTest {
                 assertThat(book.getSheet("Heures").getRow(row - 1).getCell(2).getStringCellValue()).isNotEqualTo(lot);
                 lots.add(lot);
             }
-            assertThat(lots).hasSize(24).contains("A", "B", "C");
+            assertThat(lots).hasSize(30).contains("A", "B", "C");
         }
     }
 
