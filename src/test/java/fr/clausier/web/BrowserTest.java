@@ -49,6 +49,7 @@ class BrowserTest {
     private static Browser browser;
     private static SamplePortfolio sample;
     private static SamplePublished published;
+    private static SampleBase base;
 
     @BeforeAll
     static void start() throws Exception {
@@ -64,6 +65,7 @@ class BrowserTest {
         context = Visitor.server(data, "2026-04-10");
         sample = SamplePortfolio.in(context);
         published = SamplePublished.in(context, sample);
+        base = SampleBase.in(context, sample);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(found.get()))
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
@@ -82,6 +84,11 @@ class BrowserTest {
     @Test
     void each_page_of_what_was_taken_in_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), published.pages());
+    }
+
+    @Test
+    void each_page_of_the_base_of_a_clause_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), base.pages());
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.clausier.web.contract;
 
 import fr.clausier.contract.Amendment;
 import fr.clausier.contract.Contract;
+import fr.clausier.contract.LinkKind;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
@@ -25,5 +26,11 @@ public record ContractView(Contract contract, Organisation buyer, String operati
 
     public boolean mayRecordTerms() {
         return scope.may(Permission.RECORD_TERMS);
+    }
+
+    /** The base of a lot is read by who holds it or performs it, not by all who are linked to it. */
+    public boolean mayReadBase(LotView lot) {
+        return !scope.reach().equals("LINKED") || lot.links().stream().map(LinkView::link).anyMatch(link ->
+            link.organisationId() == scope.organisation() && (link.kind() == LinkKind.HOLDER || link.kind() == LinkKind.CO_CONTRACTOR));
     }
 }
