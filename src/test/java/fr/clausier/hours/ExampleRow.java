@@ -5,6 +5,16 @@ import fr.clausier.clause.Modality;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.clause.fit.FitChanges;
+import fr.clausier.clause.term.Accepted;
+import fr.clausier.clause.term.ClockStart;
+import fr.clausier.clause.term.CountingLimit;
+import fr.clausier.clause.term.HowLong;
+import fr.clausier.clause.term.LastMonth;
+import fr.clausier.clause.term.ProofAge;
+import fr.clausier.clause.term.ProofAges;
+import fr.clausier.hours.derogation.DerogationKind;
+import fr.clausier.hours.line.Clock;
+import fr.clausier.hours.line.Clocks;
 import fr.clausier.hours.line.HeldConvention;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.SeenProof;
@@ -15,10 +25,13 @@ import fr.clausier.provider.EmployerKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One row of a rule page's examples table, read as a line and as terms. Columns not shown keep the values the README lists. */
@@ -38,7 +51,10 @@ public record ExampleRow(Map<String, String> cells) {
             .lot(Long.parseLong(text("lot", "L1").substring(1))).employer(EMPLOYERS.get(text("employer", "A")))
             .hours(text("hours", "100")).month(YearMonth.parse(text("month", "2026-03")))
             .hired(LocalDate.parse(text("hired", "2026-02-03")), day("planned end"))
-            .group(code("group", EligibleGroup.class, EligibleGroup.RSA), proofs());
+            .group(code("group", EligibleGroup.class, EligibleGroup.RSA), proofs()).clocks(clocks());
+        if (cells.containsKey("derogations")) {
+            line.granted(Set.copyOf(items("derogations", DerogationKind::valueOf)));
+        }
         if (cells.containsKey("conventions")) {
             line.conventions(items("conventions", ExampleRow::convention));
         }
@@ -47,7 +63,9 @@ public record ExampleRow(Map<String, String> cells) {
 
     public Terms terms() {
         TermsExample terms = TermsExample.terms().ceiling(Hours.of(text("ceiling", "220")))
-            .trainingCounts(text("training counts", "no").equals("yes"))
+            .training(accepted("training")).tutoring(accepted("tutoring")).opinions(text("opinions", "no").equals("yes"))
+            .conventions(text("conventions asked", "yes").equals("yes")).contractLimits(text("contract limits", "yes").equals("yes"))
+            .aiLimit(text("AI limit", "").isEmpty() ? null : Hours.of(cells.get("AI limit"))).howLong(howLong()).proofs(proofAges())
             .fit(FitChanges.of(text("fit changes", ""))).window(period(text("window", "2026-01-01 to 2026-12-31")));
         if (cells.containsKey("accepted groups")) {
             terms.groups(Set.copyOf(items("accepted groups", EligibleGroup::valueOf)));
@@ -62,6 +80,52 @@ public record ExampleRow(Map<String, String> cells) {
         return cells.getOrDefault(column, "").isEmpty() ? otherwise : cells.get(column);
     }
 
+    /** {@code no}, {@code yes}, {@code yes 35 per person}, {@code yes 50 in all}, {@code yes 35 per person 50 in all}. */
+    private Accepted accepted(String column) {
+        Matcher read = Pattern.compile("(no|yes)(?: ([0-9.]+) per person)?(?: ([0-9.]+) in all)?").matcher(text(column, "no"));
+        if (!read.matches()) {
+            throw new AssertionError(column + ": " + cells.get(column));
+        }
+        return new Accepted(read.group(1).equals("yes"), read.group(2) == null ? null : Hours.of(read.group(2)),
+            read.group(3) == null ? null : Hours.of(read.group(3)));
+    }
+
+    /** First hires default to the hiring of the line, then to one another: on the lot, with the buyer, anywhere. */
+    private Clocks clocks() {
+        LocalDate hired = day("hired") == null ? LocalDate.of(2026, 2, 3) : day("hired");
+        LocalDate onLot = day("first hire") == null ? hired : day("first hire");
+        LocalDate withBuyer = day("with buyer") == null ? onLot : day("with buyer");
+        LocalDate anywhere = day("anywhere") == null ? withBuyer : day("anywhere");
+        LocalDate employer = day("with employer") == null ? hired : day("with employer");
+        List<Period> suspended = text("suspended", "").isEmpty() ? List.of() : items("suspended", ExampleRow::period);
+        return new Clocks(new Clock(onLot, suspended), new Clock(withBuyer, suspended), new Clock(anywhere, suspended), new Clock(employer, suspended));
+    }
+
+    /** {@code 24}, or {@code CDI 48, otherwise 24}; {@code end} until the clause ends. */
+    private HowLong howLong() {
+        Map<ContractType, CountingLimit> named = new EnumMap<>(ContractType.class);
+        CountingLimit otherwise = CountingLimit.END_OF_CLAUSE;
+        for (String item : text("counting months", "end").split(", ")) {
+            String[] parts = item.split(" ");
+            CountingLimit limit = CountingLimit.parse(parts[parts.length - 1]).orElseThrow();
+            if (parts.length == 1 || parts[0].equals("otherwise")) {
+                otherwise = limit;
+            } else {
+                named.put(ContractType.valueOf(parts[0]), limit);
+            }
+        }
+        return new HowLong(named, otherwise, code("clock", ClockStart.class, ClockStart.THIS_LOT), text("suspensions prolong", "yes").equals("yes"),
+            code("last month", LastMonth.class, LastMonth.WHOLE));
+    }
+
+    private ProofAges proofAges() {
+        Map<EligibleGroup, ProofAge> ages = new EnumMap<>(EligibleGroup.class);
+        if (!text("proof ages", "").isEmpty()) {
+            items("proof ages", text -> text.split(" ")).forEach(parts -> ages.put(EligibleGroup.valueOf(parts[0]), ProofAge.parse(parts[1]).orElseThrow()));
+        }
+        return new ProofAges(ages);
+    }
+
     private LocalDate day(String column) {
         return text(column, "").isEmpty() ? null : LocalDate.parse(cells.get(column));
     }
@@ -71,7 +135,7 @@ public record ExampleRow(Map<String, String> cells) {
     }
 
     private <T> List<T> items(String column, Function<String, T> reader) {
-        return cells.get(column).equals("none") ? List.of()
+        return cells.get(column).equals("none") || cells.get(column).isEmpty() ? List.of()
             : Arrays.stream(cells.get(column).split(",")).map(String::trim).map(reader).collect(Collectors.toList());
     }
 

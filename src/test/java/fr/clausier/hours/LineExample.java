@@ -2,6 +2,8 @@ package fr.clausier.hours;
 
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
+import fr.clausier.hours.derogation.DerogationKind;
+import fr.clausier.hours.line.Clocks;
 import fr.clausier.hours.line.HeldConvention;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.SeenProof;
@@ -13,6 +15,7 @@ import fr.clausier.provider.EmployerKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /** Makes line facts for tests: 100 h of March 2026 through an ETTI with nothing wrong, unless the test says otherwise. */
 public final class LineExample {
@@ -31,6 +34,8 @@ public final class LineExample {
     private Period placement = new Period(LocalDate.of(2026, 2, 3), null);
     private Activity activity = Activity.WORK;
     private Hours hours = Hours.of(100);
+    private Clocks clocks;
+    private Set<DerogationKind> derogations = Set.of();
 
     public static LineExample line() {
         return new LineExample();
@@ -94,8 +99,19 @@ public final class LineExample {
         return this;
     }
 
+    /** Since when the person's times run; without this, since the hiring for the line. */
+    public LineExample clocks(Clocks running) {
+        clocks = running;
+        return this;
+    }
+
+    public LineExample granted(Set<DerogationKind> valid) {
+        derogations = valid;
+        return this;
+    }
+
     public LineFacts build() {
         return new LineFacts(line, lot, "L" + lot, month, employer, kind, conventions, participant, group, proofs, modality, contract,
-            placement, activity, hours);
+            placement, activity, hours, clocks == null ? Clocks.since(placement.from()) : clocks, derogations);
     }
 }

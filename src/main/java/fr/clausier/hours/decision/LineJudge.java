@@ -3,6 +3,7 @@ package fr.clausier.hours.decision;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
 import fr.clausier.hours.decision.Decision.Share;
+import fr.clausier.hours.limit.Limits;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.Part;
 import fr.clausier.hours.rule.LineRules;
@@ -16,16 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * R-00: judges all lines together. Each line is put to every rule in {@link LineRules#IN_ORDER}; the first that refuses takes the
- * hours, failing that the first that asks for a review; what stands is counted up to the month's ceiling. Every rule that spoke
- * is kept. Same lines and terms, same answer, whatever the order in which they come.
+ * R-00: judges all lines together. Each line is put to every rule in {@link LineRules#IN_ORDER}. A refusal or review of the whole line
+ * takes it whole; those of a part overlap, and the largest stands. What is left is counted up to the {@link Limits}. Every rule that
+ * spoke is kept. Same lines and terms, same answer, whatever the order in which they come.
  *
- * <p>The lines given must hold every line of each person-month concerned, other lots included: the ceiling is the person's.
+ * <p>The lines given must hold every line of the people concerned, other lots included, and every line of the lots looked at: limits
+ * are consumed together.
  */
 public final class LineJudge {
 
     static final String ID = "R-00";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private LineJudge() { }
 
@@ -34,45 +36,65 @@ public final class LineJudge {
      * @return one decision per line, in {@link CountingOrder}
      */
     public static List<Decision> judge(Collection<LineFacts> lines, Map<Long, TermsHistory> terms) {
-        MonthCeiling ceiling = new MonthCeiling();
+        Limits limits = new Limits();
         return lines.stream().sorted(CountingOrder.COMPARATOR)
-            .map(line -> decide(line, terms.getOrDefault(line.lot(), TermsHistory.NONE).governing(line.month()), ceiling)).toList();
+            .map(line -> decide(line, terms.getOrDefault(line.lot(), TermsHistory.NONE).governing(line.month()), limits)).toList();
     }
 
-    private static Decision decide(LineFacts line, Optional<Terms> governing, MonthCeiling ceiling) {
+    private static Decision decide(LineFacts line, Optional<Terms> governing, Limits limits) {
         if (governing.isEmpty()) {
             Reason untyped = Reason.of(ID, VERSION, "no-terms", Map.of("month", line.month().toString()));
             return new Decision(line, 0, List.of(new Share(Part.REVIEW, line.hours(), untyped)));
         }
         Terms terms = governing.get();
         List<Ruling> rulings = LineRules.IN_ORDER.stream().flatMap(rule -> rule.judge(line, terms).stream()).toList();
-        List<Share> shares = rulings.isEmpty() ? count(line, terms, ceiling) : setAside(line, rulings);
-        return new Decision(line, terms.version(), shares);
+        return new Decision(line, terms.version(), split(line, terms, rulings, limits));
     }
 
-    /** Gives all the hours to the first refusal, or to the first review when nothing refuses. */
-    private static List<Share> setAside(LineFacts line, List<Ruling> rulings) {
-        Ruling taker = rulings.stream().filter(ruling -> ruling.part() == Part.REFUSED).findFirst().orElse(rulings.get(0));
-        List<Share> shares = new ArrayList<>();
-        shares.add(new Share(taker.part(), line.hours(), taker.reason()));
-        rulings.stream().filter(ruling -> ruling != taker)
-            .forEach(ruling -> shares.add(new Share(ruling.part(), Hours.ZERO, ruling.reason())));
-        return shares;
+    /** What counts first, then what the rules set aside, the largest refusal and review before those that take nothing, then surpluses. */
+    private static List<Share> split(LineFacts line, Terms terms, List<Ruling> rulings, Limits limits) {
+        Ruling refusal = largest(rulings, Part.REFUSED);
+        Ruling review = largest(rulings, Part.REVIEW);
+        Hours refused = taken(line, refusal);
+        Hours reviewed = refusal != null && refusal.isWhole() ? Hours.ZERO : taken(line, review).minus(refused).max(Hours.ZERO);
+        Hours countable = line.hours().minus(refused).minus(reviewed);
+        List<Share> setAside = new ArrayList<>();
+        boolean reviewTakes = refusal == null || reviewed.isPositive();
+        add(setAside, refusal, refused);
+        add(setAside, reviewTakes ? review : null, reviewed);
+        rulings.stream().filter(ruling -> ruling != refusal && !(reviewTakes && ruling == review))
+            .forEach(ruling -> add(setAside, ruling, Hours.ZERO));
+        return countable.isPositive() ? count(line, terms, countable, setAside, limits) : setAside;
     }
 
-    private static List<Share> count(LineFacts line, Terms terms, MonthCeiling ceiling) {
-        Hours before = ceiling.taken(line);
-        Hours counted = ceiling.take(line, terms);
-        Hours surplus = line.hours().minus(counted);
+    /** The refusal, or review, that takes most of the line, the first of two alike; null when none speaks. */
+    private static Ruling largest(List<Ruling> rulings, Part part) {
+        List<Ruling> speaking = rulings.stream().filter(ruling -> ruling.part() == part).toList();
+        Optional<Ruling> whole = speaking.stream().filter(Ruling::isWhole).findFirst();
+        return whole.orElseGet(() -> speaking.stream().reduce((one, other) -> other.some().isMoreThan(one.some()) ? other : one).orElse(null));
+    }
+
+    private static Hours taken(LineFacts line, Ruling ruling) {
+        return ruling == null ? Hours.ZERO : ruling.isWhole() ? line.hours() : ruling.some();
+    }
+
+    private static void add(List<Share> shares, Ruling ruling, Hours hours) {
+        if (ruling != null) {
+            shares.add(new Share(ruling.part(), hours, ruling.reason()));
+        }
+    }
+
+    private static List<Share> count(LineFacts line, Terms terms, Hours countable, List<Share> setAside, Limits limits) {
+        List<Limits.Surplus> surpluses = limits.take(line, terms, countable);
+        Hours counted = surpluses.stream().map(Limits.Surplus::hours).reduce(countable, Hours::minus);
         List<Share> shares = new ArrayList<>();
         if (counted.isPositive()) {
             shares.add(new Share(Part.COUNTED, counted, Reason.of(ID, VERSION, "counted",
                 Map.of("group", "EligibleGroup." + line.group(), "modality", "Modality." + line.modality(),
                     "terms", Integer.toString(terms.version())))));
         }
-        if (surplus.isPositive()) {
-            shares.add(new Share(Part.REVIEW, surplus, MonthCeiling.surplus(line, terms, before)));
-        }
+        shares.addAll(setAside);
+        surpluses.forEach(surplus -> shares.add(new Share(surplus.part(), surplus.hours(), surplus.reason())));
         return shares;
     }
 }

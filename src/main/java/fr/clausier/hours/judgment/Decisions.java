@@ -1,6 +1,8 @@
 package fr.clausier.hours.judgment;
 
 import fr.clausier.clause.Clauses;
+import fr.clausier.clause.Terms;
+import fr.clausier.clause.TermsHistory;
 import fr.clausier.hours.decision.CountingOrder;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.LineJudge;
@@ -32,13 +34,15 @@ import java.util.stream.Collectors;
 public class Decisions {
 
     private final LineRows rows;
+    private final CareerRows careers;
     private final Clauses clauses;
     private final Providers providers;
     private final Proofs proofs;
     private final Overrules overrules;
 
-    Decisions(LineRows rows, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules) {
+    Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules) {
         this.rows = rows;
+        this.careers = careers;
         this.clauses = clauses;
         this.providers = providers;
         this.proofs = proofs;
@@ -47,22 +51,31 @@ public class Decisions {
 
     /**
      * Decisions on the lines of the lots selected, of all months until the given one, in {@link CountingOrder}. Drafts and lines
-     * replaced by a correction are left out. The same whatever the selection: a person's hours elsewhere take part in the ceiling.
+     * replaced by a correction are left out. The same whatever the selection: a person's hours elsewhere take part in the ceiling, and
+     * where a clause of the structure caps the hours of everyone together, everyone's do.
      */
     @Transactional
     public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month) {
         scope.require(Permission.READ_HOURS);
-        boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL);
+        Map<Long, TermsHistory> terms = clauses.facts(scope);
+        boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL)
+            || terms.values().stream().flatMap(history -> history.versions().stream()).anyMatch(Decisions::capsEveryone);
         Map<Long, StoredLine> stored = rows.declared(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(),
             selection.contract(), month.atDay(1), everyone).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
         Map<Long, List<Convention>> conventions = providers.conventions(scope);
         Map<Long, List<Proof>> seen = proofs.facts(scope);
+        Careers known = new Careers(careers.hires(scope.structure()), careers.suspensions(scope.structure()), careers.derogations(scope.structure()));
         List<LineFacts> facts = stored.values().stream().map(line -> line.facts(conventions.getOrDefault(line.employer(), List.of()),
-            seen.getOrDefault(line.participant(), List.of()))).toList();
+            seen.getOrDefault(line.participant(), List.of()), known)).toList();
         Map<Long, Overrule> decided = overrules.facts(scope);
-        return LineJudge.judge(facts, clauses.facts(scope)).stream().filter(decision -> stored.get(decision.line()).selected())
+        return LineJudge.judge(facts, terms).stream().filter(decision -> stored.get(decision.line()).selected())
             .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, decision.overruledBy(decided.get(decision.line())))))
             .toList();
+    }
+
+    /** Whether a cap is shared by everyone on the lot: then nobody's hours can be judged without the others'. */
+    private static boolean capsEveryone(Terms terms) {
+        return terms.what().training().inAll() != null || terms.what().tutoring().inAll() != null;
     }
 
     /** The decision on one line the viewer may see; empty for a draft, or for one that a correction replaced. */

@@ -20,10 +20,7 @@ final class Discretion {
         if (facts.group().isKnownTo(scope)) {
             return decision;
         }
-        LineFacts bare = new LineFacts(facts.line(), facts.lot(), facts.lotKey(), facts.month(), facts.employer(), facts.kind(),
-            facts.conventions(), facts.participant(), null, List.of(), facts.modality(), facts.contract(), facts.placement(),
-            facts.activity(), facts.hours());
-        return new Decision(bare, decision.termsVersion(), decision.shares().stream().map(Discretion::bare).toList(),
+        return new Decision(facts.withheld(), decision.termsVersion(), decision.shares().stream().map(Discretion::bare).toList(),
             decision.overrule());
     }
 

@@ -32,13 +32,14 @@ record StoredLine(long line, long lot, String buyerSiret, String contractNumber,
         @Nullable LocalDate plannedEnd, Instant recordedAt, @Nullable Long upload, @Nullable String fileName, @Nullable String sourceSheet,
         @Nullable String sourceCell, boolean selected, boolean shown) {
 
-    LineFacts facts(List<Convention> conventions, List<Proof> proofs) {
+    LineFacts facts(List<Convention> conventions, List<Proof> proofs, Careers careers) {
         return new LineFacts(line, lot, buyerSiret + "/" + contractNumber + "/" + lotNumber, YearMonth.from(workedMonth),
             new Siret(employerSiret), employerKind,
             conventions.stream().map(each -> new HeldConvention(each.kind(), each.validFrom(), each.validTo())).toList(), reference,
             eligibleGroup, proofs.stream().filter(each -> each.group() == eligibleGroup)
                 .map(each -> new SeenProof(each.dated(), each.validUntil())).toList(), modality, contractType,
-            new Period(startsOn, plannedEnd), activity, new Hours(declared));
+            new Period(startsOn, plannedEnd), activity, new Hours(declared), careers.clocks(placement),
+            careers.derogations(placement, YearMonth.from(workedMonth)));
     }
 
     JudgedLine judged(Decision decision) {

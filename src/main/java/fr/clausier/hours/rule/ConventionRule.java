@@ -5,14 +5,13 @@ import fr.clausier.hours.line.HeldConvention;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.kernel.Period;
 import fr.clausier.provider.EmployerKind;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * R-08: an employer whose kind rests on a convention must hold one that is valid in the month. All days worked covered: nothing
+ * R-08: where the terms ask for it, an employer whose kind rests on a convention must hold one that is valid in the month. All days worked covered: nothing
  * to say. None covered: refused. A part only, as when a convention ends mid-month: reviewed, because a monthly line does not tell
  * on which days the hours were worked and a renewal is often typed late. Several conventions may follow one another.
  */
@@ -25,12 +24,12 @@ public final class ConventionRule implements LineRule {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Optional<Ruling> judge(LineFacts line, Terms terms) {
-        if (!line.kind().needsConvention()) {
+        if (!terms.how().conventions() || !line.kind().needsConvention()) {
             return Optional.empty();
         }
         Set<EmployerKind> kinds = conventionKinds(line.kind());
@@ -40,7 +39,7 @@ public final class ConventionRule implements LineRule {
             return Optional.of(Ruling.review(because("convention-unknown", facts)));
         }
         List<HeldConvention> dated = held.stream().filter(HeldConvention::isDated).toList();
-        Period days = daysWorked(line, terms);
+        Period days = line.daysWorked(terms.window());
         long covered = daysCovered(dated, days);
         if (covered == days.days()) {
             return Optional.empty();
@@ -63,22 +62,6 @@ public final class ConventionRule implements LineRule {
     /** A régie de quartier has no convention of its own kind: it works through its EI or ACI one. */
     private static Set<EmployerKind> conventionKinds(EmployerKind kind) {
         return kind == EmployerKind.REGIE ? Set.of(EmployerKind.EI, EmployerKind.ACI) : Set.of(kind);
-    }
-
-    /** Days of the month inside placement and window; the whole month when they leave none, other rules then speak. */
-    private static Period daysWorked(LineFacts line, Terms terms) {
-        Period month = Period.of(line.month());
-        LocalDate from = latest(month.from(), latest(line.hiredOn(), terms.window().from()));
-        LocalDate to = earliest(month.to(), earliest(line.placement().to(), terms.window().to()));
-        return to.isBefore(from) ? month : new Period(from, to);
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one == null || one.isAfter(other) ? other : one;
     }
 
     private static Map<String, String> withDays(Map<String, String> facts, long covered, long days) {

@@ -15,7 +15,7 @@ class ReviewCauseTest {
         Set<String> asked = RulePage.all().stream().flatMap(page -> page.examples().stream()).map(row -> row.getOrDefault("answer", ""))
             .filter(answer -> answer.startsWith("review ")).map(answer -> answer.substring("review ".length())).collect(Collectors.toSet());
         assertThat(asked).isNotEmpty();
-        asked.addAll(List.of("no-terms", "over-ceiling", "overruled"));
+        asked.addAll(List.of("no-terms", "over-ceiling", "ai-hours-over", "overruled"));
         assertThat(asked.stream().map(ReviewCause::of)).containsExactlyInAnyOrder(ReviewCause.values());
     }
 }

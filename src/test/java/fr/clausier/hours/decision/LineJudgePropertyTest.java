@@ -112,7 +112,7 @@ class LineJudgePropertyTest {
     private static LineFacts renumbered(LineFacts line, long handle) {
         return new LineFacts(handle, line.lot(), line.lotKey(), line.month(), line.employer(), line.kind(), line.conventions(),
             line.participant(), line.group(), line.proofs(), line.modality(), line.contract(), line.placement(), line.activity(),
-            line.hours());
+            line.hours(), line.clocks(), line.derogations());
     }
 
     private static TermsHistory amended(TermsHistory history, LocalDate from, Random random) {

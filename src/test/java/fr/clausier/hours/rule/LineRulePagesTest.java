@@ -52,6 +52,7 @@ class LineRulePagesTest {
 
     private static String answer(LineRule rule, ExampleRow row) {
         return rule.judge(row.line(1), row.terms())
-            .map(ruling -> ruling.part().name().toLowerCase(java.util.Locale.ROOT) + " " + ruling.reason().code()).orElse("silent");
+            .map(ruling -> ruling.part().name().toLowerCase(java.util.Locale.ROOT) + " " + (ruling.isWhole() ? "" : ruling.some() + " ")
+                + ruling.reason().code()).orElse("silent");
     }
 }

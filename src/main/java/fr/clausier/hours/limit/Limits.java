@@ -1,0 +1,69 @@
+package fr.clausier.hours.limit;
+
+import fr.clausier.clause.Terms;
+import fr.clausier.hours.line.LineFacts;
+import fr.clausier.hours.line.Part;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Reason;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The limits, in the order in which they hold a line, and what was taken of each so far. Lines come in the counting order; each limit
+ * takes its surplus from what the limits before it left, and only hours that count in the end take room. One instance per judgment.
+ */
+public final class Limits {
+
+    public static final List<Limit> IN_ORDER = List.of(new AiHours(), ActivityCap.ofTraining(true), ActivityCap.ofTraining(false),
+        ActivityCap.ofTutoring(true), ActivityCap.ofTutoring(false), new MonthCeiling());
+
+    private final Map<Object, NavigableMap<YearMonth, Hours>> taken = new HashMap<>();
+
+    /** Hours that do not fit under a limit, and where they go. */
+    public record Surplus(Part part, Hours hours, Reason reason) { }
+
+    /**
+     * Takes what fits of hours that no rule objects to.
+     *
+     * @param countable hours of the line still to be counted, above zero
+     * @return what does not fit, limit by limit; the rest counts
+     */
+    public List<Surplus> take(LineFacts line, Terms terms, Hours countable) {
+        List<Hold> holds = new ArrayList<>();
+        List<Surplus> surpluses = new ArrayList<>();
+        Hours left = countable;
+        for (Limit limit : IN_ORDER) {
+            Optional<Hold> hold = limit.on(line, terms);
+            if (hold.isPresent()) {
+                Hours already = already(hold.get());
+                Hours surplus = left.minus(hold.get().most().minus(already).max(Hours.ZERO)).max(Hours.ZERO);
+                holds.add(hold.get());
+                left = left.minus(surplus);
+                if (surplus.isPositive()) {
+                    surpluses.add(new Surplus(hold.get().surplus(), surplus, reason(limit, hold.get(), already, line.hours())));
+                }
+            }
+        }
+        Hours counted = left;
+        holds.forEach(hold -> taken.computeIfAbsent(hold.key(), key -> new TreeMap<>()).merge(line.month(), counted, Hours::plus));
+        return surpluses;
+    }
+
+    private Hours already(Hold hold) {
+        NavigableMap<YearMonth, Hours> months = taken.getOrDefault(hold.key(), new TreeMap<>());
+        return (hold.since() == null ? months : months.tailMap(hold.since(), true)).values().stream().reduce(Hours.ZERO, Hours::plus);
+    }
+
+    private static Reason reason(Limit limit, Hold hold, Hours already, Hours hours) {
+        Map<String, String> facts = new TreeMap<>(hold.facts());
+        facts.put("already", already.toString());
+        facts.put("hours", hours.toString());
+        return Reason.of(limit.id(), limit.version(), hold.code(), facts);
+    }
+}
