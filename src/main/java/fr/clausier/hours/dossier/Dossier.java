@@ -5,6 +5,7 @@ import fr.clausier.contract.Amendment;
 import fr.clausier.contract.ContractDraft;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LotDraft;
+import fr.clausier.contract.base.BaseDraft;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Siret;
@@ -23,8 +24,8 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
 
     record ContractPart(String path, ContractDraft draft, List<LotPart> lots, List<Amendment> amendments) { }
 
-    /** @param terms null for a lot without clause */
-    record LotPart(String path, LotDraft draft, List<LinkDraft> links, TermsDraft terms) { }
+    /** @param terms null for a lot without clause; @param base what changes the base of its clause */
+    record LotPart(String path, LotDraft draft, List<LinkDraft> links, TermsDraft terms, List<BaseDraft> base) { }
 
     record PersonPart(String path, ParticipantDraft draft, Set<EligibleGroup> groups, List<ProofDraft> proofs,
             List<PlacementPart> placements) { }
@@ -61,7 +62,8 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
         LotDraft draft = contract.divided() ? LotDraft.read(fields) : LotDraft.readImplicit(fields, contract.cpv());
         List<LinkDraft> links = fields.list("links").stream().map(LinkDraft::read).toList();
         Fields clause = fields.object("clause");
-        return new LotPart(path, draft, links, clause.isEmpty() ? null : TermsDraft.read(clause));
+        return new LotPart(path, draft, links, clause.isEmpty() ? null : TermsDraft.read(clause),
+            fields.list("base").stream().map(BaseDraft::read).toList());
     }
 
     private static PersonPart person(String path, Fields fields) {

@@ -8,15 +8,21 @@ import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.base.BaseBook;
+import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.contract.base.BaseEntry;
 import fr.clausier.hours.dossier.Dossier.LotPart;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Problem.Place;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Records what hangs on a lot: its clause first, whose terms may widen the matrix, then the organisations linked to it. */
+/** Records what hangs on a lot: its clause first, whose terms may widen the matrix, then the organisations linked to it, then its base. */
 @Singleton
 final class LotRecording {
 
@@ -24,12 +30,14 @@ final class LotRecording {
     private final ClauseLinks links;
     private final Lots lots;
     private final Organisations organisations;
+    private final BaseBook book;
 
-    LotRecording(Clauses clauses, ClauseLinks links, Lots lots, Organisations organisations) {
+    LotRecording(Clauses clauses, ClauseLinks links, Lots lots, Organisations organisations, BaseBook book) {
         this.clauses = clauses;
         this.links = links;
         this.lots = lots;
         this.organisations = organisations;
+        this.book = book;
     }
 
     void record(Scope scope, Lot lot, LotPart part, Progress progress) {
@@ -39,6 +47,25 @@ final class LotRecording {
         List<LotLink> known = lots.links(scope, lot.id());
         for (int i = 0; i < part.links().size(); i++) {
             link(scope, lot, known, part.links().get(i), part.path() + "links[" + i + "].", progress);
+        }
+        base(scope, lot, part, progress);
+    }
+
+    /** Entries already recorded are left alone; one that someone struck is not brought back. */
+    private void base(Scope scope, Lot lot, LotPart part, Progress progress) {
+        List<BaseEntry> known = new ArrayList<>(part.base().isEmpty() ? List.of() : book.list(scope, lot.id()).orElse(List.of()));
+        for (int i = 0; i < part.base().size(); i++) {
+            BaseDraft draft = part.base().get(i);
+            String path = part.path() + "base[" + i + "].";
+            Optional<BaseEntry> struck = known.stream().filter(entry -> entry.isStruck() && draft.says(entry)).findFirst();
+            if (struck.isPresent()) {
+                progress.warnings().add(Problem.warning("base-was-struck", Place.field(path + "reference"), draft.reference(), struck.get().struckReason()));
+            } else {
+                progress.take(path, book.record(scope, lot.id(), draft)).filter(entry -> !known.contains(entry)).ifPresent(entry -> {
+                    known.add(entry);
+                    progress.addedEntry();
+                });
+            }
         }
     }
 

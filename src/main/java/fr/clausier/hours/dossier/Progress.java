@@ -18,6 +18,7 @@ final class Progress {
     private int clauses;
     private int people;
     private int placements;
+    private int entries;
 
     void addedContract() {
         contracts++;
@@ -37,6 +38,10 @@ final class Progress {
 
     void addedPlacement() {
         placements++;
+    }
+
+    void addedEntry() {
+        entries++;
     }
 
     /** The value of an outcome; empty when it was refused, its problems being then named under the path of the part. */
@@ -78,7 +83,7 @@ final class Progress {
     }
 
     DossierSummary summary(long upload) {
-        return new DossierSummary(upload, contracts, lots, clauses, people, placements);
+        return new DossierSummary(upload, contracts, lots, clauses, people, placements, entries);
     }
 
     private static String shown(Object value) {

@@ -82,7 +82,7 @@ class DossiersTest {
         DossierSummary first = send(sample("02-espaces-verts")).get();
         assertThat(first.isNothing()).isFalse();
         assertThat(first.lots()).as("an undivided contract shows no lot").isZero();
-        assertThat(send(sample("02-espaces-verts")).get()).isEqualTo(new DossierSummary(first.upload(), 0, 0, 0, 0, 0));
+        assertThat(send(sample("02-espaces-verts")).get()).isEqualTo(new DossierSummary(first.upload(), 0, 0, 0, 0, 0, 0));
     }
 
     @Test
