@@ -43,6 +43,12 @@ public enum Permission {
     CLOSE_MONTHS(FACILITATOR),
     /** Deciding of a line against the rules, with a written reason. An administrator reaches no line, so could decide of none. */
     OVERRULE_HOURS(FACILITATOR),
+    /** Penalties proposed and decided on a lot. */
+    READ_PENALTIES(FACILITATOR, BUYER, OBSERVER),
+    /** Noting what bears on penalties: documents late, meetings missed, means shown. */
+    PROPOSE_PENALTIES(FACILITATOR, BUYER),
+    /** Applying, reducing or waiving a penalty: the buyer's own officer, for its own contracts. */
+    DECIDE_PENALTIES(BUYER),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 

@@ -37,6 +37,7 @@ public final class Texts {
         "organisation",
         "overrule",
         "participant",
+        "penalty",
         "provider",
         "report",
         "rules",

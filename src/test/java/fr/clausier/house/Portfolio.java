@@ -9,6 +9,8 @@ import fr.clausier.access.OneTimeLinks;
 import fr.clausier.access.Sessions;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
+import fr.clausier.compliance.penalty.EventDraft;
+import fr.clausier.compliance.penalty.PenaltyEvents;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
@@ -106,6 +108,8 @@ final class Portfolio {
             "2026-03-31", "amount", "1000")))).get();
         TestInstance.get(Uploads.class).keep(scope, Upload.Purpose.BASE, "assiette.csv",
             "Marché;Lot;Nature;Référence;Date;Montant HT\n2026-ROUTES;1;Facture;F-2;31/03/2026;10".getBytes(StandardCharsets.UTF_8));
+        TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
+            "2026-03-03")))).get();
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),

@@ -58,7 +58,8 @@ class WallsTest {
     @Test
     void rules_know_no_framework_no_clock_and_no_repository() {
         noClasses().that().resideInAnyPackage("fr.clausier.hours.rule..", "fr.clausier.hours.limit..", "fr.clausier.hours.decision..",
-                "fr.clausier.clause.formula..", "fr.clausier.clause.fit..", "fr.clausier.compliance.check.rule..", "fr.clausier.compliance.forecast..")
+                "fr.clausier.clause.formula..", "fr.clausier.clause.fit..", "fr.clausier.compliance.check.rule..", "fr.clausier.compliance.forecast..",
+                "fr.clausier.compliance.penalty.rule..")
             .should().dependOnClassesThat(resideInAnyPackage("io.micronaut..", "jakarta..", "java.sql..", "fr.clausier.store.."))
             .orShould().dependOnClassesThat().areAssignableTo(java.time.InstantSource.class).check(CLASSES);
     }

@@ -2,6 +2,8 @@ package fr.clausier.web;
 
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
+import fr.clausier.compliance.penalty.EventDraft;
+import fr.clausier.compliance.penalty.PenaltyEvents;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.Lot;
@@ -53,9 +55,13 @@ record SampleHours(Lot silent, long upload, long line) {
         Clauses clauses = context.getBean(Clauses.class);
         clauses.record(scope, lot.id(), TermsDraft.read(Fields.of(LotSteps.terms()))).get();
         Map<String, Object> fixed = LotSteps.terms();
-        fixed.putAll(Map.of("startsOn", "2025-10-01", "endsOn", "2026-09-30", "formula", "FIXED", "fixedHours", "300"));
+        fixed.putAll(Map.of("startsOn", "2025-10-01", "endsOn", "2026-09-30", "formula", "FIXED", "fixedHours", "300", "penalties",
+            List.of(Map.of("shape", "MISSING_HOUR", "amount", "60"), Map.of("shape", "LATE_DAY", "document", "DECLARATION", "amount", "100"),
+                Map.of("shape", "LUMP_SUM", "event", "MISSED_MEETING", "amount", "500"))));
         clauses.record(scope, silent.id(), TermsDraft.read(Fields.of(fixed))).get();
         people(context, scope, lot);
+        context.getBean(PenaltyEvents.class).note(scope, silent.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
+            "2026-03-03", "told", "Réunion de lancement")))).get();
         return new SampleHours(silent, upload(context, scope), overruled(context, scope, lot));
     }
 

@@ -112,6 +112,10 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "lines", "/lots/" + lot.id() + "/lines");
         pages.put(who + "lines-refused", "/lots/" + lot.id() + "/lines?month=2026-03&part=REFUSED");
         pages.put(who + "line", "/lines/" + hours.line());
+        pages.put(who + "penalties", "/lots/" + hours.silent().id() + "/penalties");
+        pages.put(who + "penalties-measured", "/lots/" + hours.silent().id() + "/penalties?day=2026-04-02");
+        pages.put(who + "penalty-hours", "/lots/" + hours.silent().id() + "/penalties/line?kind=MISSING_HOURS&day=2026-04-02");
+        pages.put(who + "penalty-event-new", "/lots/" + hours.silent().id() + "/penalties/events/new");
         pages.put(who + "contract", "/contracts/" + contract.id());
         pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
         pages.put(who + "reports", "/reports");

@@ -3,6 +3,7 @@ package fr.clausier.clause.article;
 import fr.clausier.clause.ClauseKind;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.formula.Rounding;
+import fr.clausier.clause.penalty.Penalties;
 import fr.clausier.clause.term.Accepted;
 import fr.clausier.clause.term.How;
 import fr.clausier.clause.term.HowLong;
@@ -41,6 +42,11 @@ public final class Article {
             chapters.put(chapter, article.chapter(chapter));
         }
         return chapters;
+    }
+
+    /** The sentences of the penalties alone. */
+    public static List<String> penalties(Penalties penalties, Words words) {
+        return PenaltySentences.of(penalties, words);
     }
 
     private List<String> chapter(Chapter chapter) {

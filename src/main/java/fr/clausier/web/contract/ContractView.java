@@ -33,4 +33,8 @@ public record ContractView(Contract contract, Organisation buyer, String operati
         return !scope.reach().equals("LINKED") || lot.links().stream().map(LinkView::link).anyMatch(link ->
             link.organisationId() == scope.organisation() && (link.kind() == LinkKind.HOLDER || link.kind() == LinkKind.CO_CONTRACTOR));
     }
+
+    public boolean mayReadPenalties() {
+        return scope.may(Permission.READ_PENALTIES);
+    }
 }
