@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class BaseBook {
 
+    /** What the journal's entries are about: the base of a lot, by the lot's id, since not all who reach the lot read its base. */
+    public static final String SUBJECT = "base";
     private static final int PER_QUERY = 500;
     private static final int LONGEST_REASON = 1000;
 
@@ -61,8 +63,13 @@ public class BaseBook {
     /** Every entry ever recorded on a lot, corrected and struck ones too, by date. Empty for a lot whose base the viewer does not read. */
     @Transactional
     public Optional<List<BaseEntry>> list(Scope scope, long lotId) {
-        return rows.reached(lotId, scope.structure(), scope.reach(), scope.organisation()) == 0 ? Optional.empty()
-            : Optional.of(history(scope, List.of(lotId)));
+        return reads(scope, lotId) ? Optional.of(history(scope, List.of(lotId))) : Optional.empty();
+    }
+
+    /** Whether the viewer reads the base of a lot: it is the facilitator's, the buyer's, the holder's or a co-contractor's. */
+    @Transactional
+    public boolean reads(Scope scope, long lotId) {
+        return rows.reached(lotId, scope.structure(), scope.reach(), scope.organisation()) > 0;
     }
 
     /** The same for several lots at once, to compare a file with. */
@@ -103,7 +110,7 @@ public class BaseBook {
         }
         BaseEntry before = standing.replaced(draft).orElse(null);
         BaseEntry after = write(scope, lotId, standing, List.of(BaseSource.typed(draft)), null).get(0);
-        journal.record(scope, before == null ? "base.recorded" : "base.corrected", "lot", lotId, before, after);
+        journal.record(scope, before == null ? "base.recorded" : "base.corrected", SUBJECT, lotId, before, after);
         return Outcome.done(after);
     }
 
@@ -128,7 +135,7 @@ public class BaseBook {
         List<BaseSource> fresh = entries.stream().filter(entry -> standing.same(entry.draft()).isEmpty()).toList();
         List<BaseEntry> written = fresh.isEmpty() ? List.of() : write(scope, lotId, standing, fresh, uploadId);
         if (!written.isEmpty()) {
-            journal.record(scope, "base.entered", "lot", lotId, null, new Entered(uploadId, written.stream().map(Entered.Line::of).toList()));
+            journal.record(scope, "base.entered", SUBJECT, lotId, null, new Entered(uploadId, written.stream().map(Entered.Line::of).toList()));
         }
         return Outcome.done(written);
     }
@@ -150,7 +157,7 @@ public class BaseBook {
             return Outcome.refused(problem.get());
         }
         BaseEntry after = rows.update(before.struck(calendar.now(), scope.actor().account(), reason.trim()));
-        journal.record(scope, "base.struck", "lot", before.lotId(), before, after);
+        journal.record(scope, "base.struck", SUBJECT, before.lotId(), before, after);
         return Outcome.done(after);
     }
 

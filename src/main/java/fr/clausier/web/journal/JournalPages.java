@@ -5,6 +5,7 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.base.BaseBook;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -38,16 +39,18 @@ class JournalPages {
     private final Participants participants;
     private final Placements placements;
     private final Providers providers;
+    private final BaseBook base;
     private final JournalReading reading;
 
     JournalPages(Frame frame, Contracts contracts, Lots lots, Participants participants, Placements placements, Providers providers,
-            JournalReading reading) {
+            BaseBook base, JournalReading reading) {
         this.frame = frame;
         this.contracts = contracts;
         this.lots = lots;
         this.participants = participants;
         this.placements = placements;
         this.providers = providers;
+        this.base = base;
         this.reading = reading;
     }
 
@@ -62,7 +65,7 @@ class JournalPages {
     @Allows(Permission.READ_CONTRACTS)
     HttpResponse<?> ofLot(HttpRequest<?> request, Scope scope, long id) {
         return lots.find(scope, id).<HttpResponse<?>>map(lot -> show(request, scope, "/contracts/" + lot.contractId() + "#lot-" + id,
-            name(frame.words(request), lot), List.of(Subject.of("lot", id, "")))).orElseGet(() -> frame.absent(request));
+            name(frame.words(request), lot), ofLot(scope, id, ""))).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/participants/{id}/journal")
@@ -94,8 +97,13 @@ class JournalPages {
 
     private List<Subject> parts(Scope scope, Contract contract, Words words) {
         List<Subject> parts = new ArrayList<>(List.of(Subject.of("contract", contract.id(), "")));
-        lots.ofContract(scope, contract.id()).forEach(lot -> parts.add(Subject.of("lot", lot.id(), lot.implicit() ? "" : name(words, lot))));
+        lots.ofContract(scope, contract.id()).forEach(lot -> parts.addAll(ofLot(scope, lot.id(), lot.implicit() ? "" : name(words, lot))));
         return parts;
+    }
+
+    /** A lot, and what changed its base for those who read it. */
+    private List<Subject> ofLot(Scope scope, long lot, String shown) {
+        return base.reads(scope, lot) ? List.of(Subject.of("lot", lot, shown), Subject.of(BaseBook.SUBJECT, lot, shown)) : List.of(Subject.of("lot", lot, shown));
     }
 
     private static String name(Words words, Lot lot) {

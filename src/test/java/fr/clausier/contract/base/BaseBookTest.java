@@ -279,6 +279,6 @@ class BaseBookTest {
     }
 
     private List<JournalEntry> journal() {
-        return TestInstance.get(Journal.class).about(scope, "lot", lot.id());
+        return TestInstance.get(Journal.class).about(scope, BaseBook.SUBJECT, lot.id());
     }
 }

@@ -208,6 +208,10 @@ class BasePagesTest {
         assertThat(holder.get(contract).body()).contains(lot + "/base");
         assertThat(supplier.get(lot + "/base").statusCode()).isEqualTo(404);
         assertThat(supplier.get(contract).body()).doesNotContain(lot + "/base");
+        assertThat(text(holder.get(lot + "/journal"))).contains("écriture d’assiette enregistrée", "F-1");
+        for (String journal : List.of(lot + "/journal", contract + "/journal")) {
+            assertThat(text(supplier.get(journal))).contains("lot enregistré").doesNotContain("assiette", "F-1");
+        }
     }
 
     private static Visitor linked(String lot, String siret, LinkKind kind, String name) {
