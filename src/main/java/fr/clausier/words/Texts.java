@@ -33,6 +33,7 @@ public final class Texts {
         "journal",
         "kernel",
         "law",
+        "member",
         "opendata",
         "organisation",
         "overrule",

@@ -108,6 +108,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "home", "/");
         pages.put(who + "contracts", "/contracts");
         pages.put(who + "terms", "/lots/" + lot.id() + "/terms");
+        pages.put(who + "members", "/lots/" + lot.id() + "/members?price=12,50");
         pages.put(who + "month", "/lots/" + lot.id() + "/hours/2026-03");
         pages.put(who + "lines", "/lots/" + lot.id() + "/lines");
         pages.put(who + "lines-refused", "/lots/" + lot.id() + "/lines?month=2026-03&part=REFUSED");

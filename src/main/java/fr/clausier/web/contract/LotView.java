@@ -3,6 +3,8 @@ package fr.clausier.web.contract;
 import fr.clausier.clause.Terms;
 import fr.clausier.compliance.LotStatement;
 import fr.clausier.compliance.Statement;
+import fr.clausier.contract.Grouping;
+import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.web.Gauge;
 import java.time.YearMonth;
@@ -18,6 +20,12 @@ public record LotView(Lot lot, List<LinkView> links, LotStatement about, YearMon
     /** The terms in force at the end of the month; null when none are typed. */
     public Terms terms() {
         return about == null ? null : about.terms().inForce(month.atEndOfMonth()).orElse(null);
+    }
+
+    /** Whether several companies hold it together. */
+    public boolean isGrouping() {
+        return lot.grouping() != Grouping.NONE || links.stream().filter(each -> each.link().kind() == LinkKind.HOLDER
+            || each.link().kind() == LinkKind.CO_CONTRACTOR).count() > 1;
     }
 
     public Statement statement() {
