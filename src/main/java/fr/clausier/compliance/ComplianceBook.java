@@ -1,7 +1,9 @@
 package fr.clausier.compliance;
 
 import fr.clausier.clause.Clauses;
+import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
+import fr.clausier.compliance.check.StaffChecks;
 import fr.clausier.compliance.due.DueItem;
 import fr.clausier.compliance.due.WorkList;
 import fr.clausier.contract.Contract;
@@ -11,10 +13,12 @@ import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.LotBase;
+import fr.clausier.contract.duty.OperatorStaff;
 import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.judgment.Decisions;
+import fr.clausier.hours.judgment.Supposed;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -22,6 +26,7 @@ import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,6 +44,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class ComplianceBook {
 
+    private static final Supposed AS_RECORDED = (lot, history) -> history;
+
     private final Contracts contracts;
     private final Lots lots;
     private final Organisations organisations;
@@ -47,10 +54,11 @@ public class ComplianceBook {
     private final BaseBook bases;
     private final WorkList work;
     private final HoursLedger ledger;
+    private final StaffChecks staff;
     private final StatementRules rules;
 
     ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, BaseBook bases,
-            WorkList work, HoursLedger ledger, ComplianceSettings settings, ForecastSettings forecasts) {
+            WorkList work, HoursLedger ledger, StaffChecks staff, ComplianceSettings settings, ForecastSettings forecasts) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
@@ -59,24 +67,46 @@ public class ComplianceBook {
         this.bases = bases;
         this.work = work;
         this.ledger = ledger;
+        this.staff = staff;
         this.rules = StatementRules.of(settings.thresholds(), forecasts.parameters());
     }
 
     /** Statements, decisions and what is due, for the contracts selected among those the viewer reaches. */
     @Transactional
     public MonthBook month(Scope scope, YearMonth month, Selection selection) {
+        return at(scope, month.atEndOfMonth(), selection);
+    }
+
+    /**
+     * The same on any day: what was due and expected by then. Hours are declared by month, so those of the day's own month are in
+     * as far as somebody has declared them; what waits for whom is that of the last month ended.
+     */
+    @Transactional
+    public MonthBook at(Scope scope, LocalDate day, Selection selection) {
         Map<Long, Contract> selected = selected(scope, selection);
-        List<LotStatement> statements = statements(scope, selection, month, selected);
-        List<DueItem> due = work.until(scope, month, selected.values(), statements);
-        return new MonthBook(month, statements, due, named(scope, selected, statements, due));
+        List<LotStatement> statements = statements(scope, selection, day, selected, AS_RECORDED);
+        YearMonth month = YearMonth.from(day);
+        YearMonth ended = day.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+        List<DueItem> due = work.until(scope, ended, selected.values(), statements);
+        return new MonthBook(day, statements, due, named(scope, selected, statements, due));
     }
 
     /** The statement of one lot; empty when it is not the viewer's, or carries neither terms nor hours. */
     @Transactional
     public Optional<LotStatement> lot(Scope scope, long lotId, YearMonth month) {
+        return lot(scope, lotId, month.atEndOfMonth(), AS_RECORDED);
+    }
+
+    /** The statement a lot would have under other terms; nothing is stored. Empty when the lot is not the viewer's. */
+    @Transactional
+    public Optional<LotStatement> lotUnder(Scope scope, long lotId, YearMonth month, Terms instead) {
+        return lot(scope, lotId, month.atEndOfMonth(), (lot, history) -> lot == lotId ? new TermsHistory(List.of(instead)) : history);
+    }
+
+    private Optional<LotStatement> lot(Scope scope, long lotId, LocalDate day, Supposed supposed) {
         return lots.find(scope, lotId).flatMap(lot -> {
             Selection selection = Selection.ofContract(lot.contractId());
-            return statements(scope, selection, month, selected(scope, selection)).stream()
+            return statements(scope, selection, day, selected(scope, selection), supposed).stream()
                 .filter(each -> each.lot().id() == lotId).findFirst();
         });
     }
@@ -88,19 +118,23 @@ public class ComplianceBook {
             .collect(Collectors.toMap(Contract::id, Function.identity()));
     }
 
-    private List<LotStatement> statements(Scope scope, Selection selection, YearMonth month, Map<Long, Contract> selected) {
-        Map<Long, TermsHistory> terms = clauses.histories(scope);
-        Map<Long, List<JudgedLine>> lines = decisions.until(scope, selection, month).stream()
+    private List<LotStatement> statements(Scope scope, Selection selection, LocalDate day, Map<Long, Contract> selected,
+            Supposed supposed) {
+        YearMonth month = YearMonth.from(day);
+        Map<Long, TermsHistory> terms = supposed.over(clauses.histories(scope), lots.all(scope).stream().map(Lot::id).toList());
+        Map<Long, List<JudgedLine>> lines = decisions.until(scope, selection, month, supposed).stream()
             .collect(Collectors.groupingBy(line -> line.decision().facts().lot()));
         Map<Long, LotBase> bases = this.bases.facts(scope);
         Map<Long, Set<YearMonth>> answered = ledger.answered(scope, month);
         Set<Long> readable = this.bases.all(scope).keySet();
+        Map<Long, List<OperatorStaff>> figures = staff.figures(scope);
         Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
         return lots.all(scope).stream().filter(lot -> selected.containsKey(lot.contractId()))
             .filter(lot -> terms.containsKey(lot.id()) || lines.containsKey(lot.id()))
             .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()), lines.getOrDefault(lot.id(), List.of()),
-                new StatementFacts(lot.id(), month, terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE),
-                    decisions(lines.getOrDefault(lot.id(), List.of())), answered.getOrDefault(lot.id(), Set.of()), StatusRule.Standing.OPEN)))
+                new StatementFacts(lot.id(), day, terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE),
+                    decisions(lines.getOrDefault(lot.id(), List.of())), answered.getOrDefault(lot.id(), Set.of()), StatusRule.Standing.OPEN, StaffChecks.of(terms.getOrDefault(lot.id(), TermsHistory.NONE), links.getOrDefault(lot.id(), List.of()),
+                        figures.getOrDefault(lot.id(), List.of()), day))))
             .map(each -> bases.containsKey(each.lot().id()) && !readable.contains(each.lot().id()) ? each.withoutArithmetic() : each)
             .sorted(Comparator.comparing((LotStatement each) -> each.contract().buyerId()).thenComparing(each -> each.contract().number())
                 .thenComparing(each -> each.lot().number())).toList();

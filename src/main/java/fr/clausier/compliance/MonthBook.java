@@ -4,19 +4,24 @@ import fr.clausier.clause.Terms;
 import fr.clausier.compliance.due.DueItem;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.organisation.Organisation;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a month says of a portfolio, a buyer or a contract.
+ * All that the end of a day, most often the last of a month, says of a portfolio, a buyer or a contract.
  *
  * @param statements one per lot that has terms or hours, by buyer, contract and lot
  * @param due what is due from whom, the soonest first
  * @param organisations every organisation named above, by id
  */
-public record MonthBook(YearMonth month, List<LotStatement> statements, List<DueItem> due, Map<Long, Organisation> organisations) {
+public record MonthBook(LocalDate day, List<LotStatement> statements, List<DueItem> due, Map<Long, Organisation> organisations) {
+
+    public YearMonth month() {
+        return YearMonth.from(day);
+    }
 
     public Totals totals() {
         return Totals.of(statements.stream().map(LotStatement::statement).toList());
@@ -25,7 +30,7 @@ public record MonthBook(YearMonth month, List<LotStatement> statements, List<Due
     /** Lines of the month itself that the viewer may see, by lot. */
     public List<JudgedLine> linesOfMonth() {
         return statements.stream().flatMap(each -> each.lines().stream())
-            .filter(line -> line.shown() && line.decision().facts().month().equals(month)).toList();
+            .filter(line -> line.shown() && line.decision().facts().month().equals(month())).toList();
     }
 
     public Optional<LotStatement> ofLot(long lot) {
@@ -34,7 +39,7 @@ public record MonthBook(YearMonth month, List<LotStatement> statements, List<Due
 
     /** The terms in force at the end of the month on a lot. */
     public Optional<Terms> termsOf(LotStatement statement) {
-        return statement.terms().inForce(month.atEndOfMonth());
+        return statement.terms().inForce(day);
     }
 
     /** Name of an organisation; empty for none. */

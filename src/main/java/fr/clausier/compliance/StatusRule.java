@@ -1,5 +1,6 @@
 package fr.clausier.compliance;
 
+import fr.clausier.compliance.check.StaffCheck;
 import fr.clausier.compliance.forecast.Forecast;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Percent;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 public final class StatusRule {
 
     static final String ID = "R-31";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Thresholds thresholds;
 
@@ -26,11 +27,16 @@ public final class StatusRule {
     public enum Standing { OPEN, CLOSED, EXEMPT }
 
     /** What the status rests on. */
-    public record Facts(LocalDate day, Period window, Hours due, Hours expected, Tally tally, Forecast forecast,
-            Standing standing) {
+    public record Facts(LocalDate day, Period window, Hours due, Hours expected, Tally tally, Credit credit, boolean sharesKept, Forecast forecast,
+            Standing standing, StaffCheck staff) {
+
+        /** Hours done: those counted on the lines, and those that count otherwise. */
+        Hours done() {
+            return tally.counted().plus(credit.net());
+        }
 
         Hours behind() {
-            return expected.minus(tally.counted());
+            return expected.minus(done());
         }
     }
 
@@ -52,18 +58,29 @@ public final class StatusRule {
 
     private Answer open(Facts facts) {
         Hours due = facts.due();
-        Hours counted = facts.tally().counted();
+        Hours counted = facts.done();
+        if (facts.staff() != StaffCheck.NOT_ASKED) {
+            return reserved(facts);
+        }
         if (!due.isPositive()) {
             return answer(ClauseStatus.REVIEW, "status-nothing-due", facts);
         }
         if (counted.compareTo(due) >= 0) {
-            return answer(ClauseStatus.REACHED, "status-reached", facts);
+            return facts.sharesKept() ? answer(ClauseStatus.REACHED, "status-reached", facts) : answer(ClauseStatus.REVIEW, "status-shares", facts);
         }
         if (!facts.day().isBefore(facts.window().to())) {
             return counted.plus(facts.tally().review()).compareTo(due) >= 0
                 ? answer(ClauseStatus.REVIEW, "status-review-decides", facts) : answer(ClauseStatus.FELL_SHORT, "status-fell-short", facts);
         }
         return running(facts);
+    }
+
+    private Answer reserved(Facts facts) {
+        return switch (facts.staff()) {
+            case KEPT -> answer(ClauseStatus.ON_TRACK, "status-staff-kept", facts);
+            case BELOW -> answer(ClauseStatus.AT_RISK, "status-staff-below", facts);
+            case UNKNOWN, NOT_ASKED -> answer(ClauseStatus.REVIEW, "status-staff-unknown", facts);
+        };
     }
 
     private Answer running(Facts facts) {
@@ -79,7 +96,10 @@ public final class StatusRule {
         if (facts.forecast().fallsShortOf(facts.due())) {
             return answer(ClauseStatus.AT_RISK, "status-forecast-short", facts);
         }
-        return facts.tally().declared().isZero() ? answer(ClauseStatus.NOT_STARTED, "status-nothing-declared", facts)
+        if (!facts.sharesKept()) {
+            return answer(ClauseStatus.AT_RISK, "status-shares-running", facts);
+        }
+        return facts.tally().declared().isZero() && facts.credit().net().isZero() ? answer(ClauseStatus.NOT_STARTED, "status-nothing-declared", facts)
             : answer(ClauseStatus.ON_TRACK, "status-on-track", facts);
     }
 
@@ -91,9 +111,9 @@ public final class StatusRule {
 
     private Answer answer(ClauseStatus status, String code, Facts facts) {
         Map<String, String> used = new TreeMap<>(Map.of("due", facts.due().toString(), "expected", facts.expected().toString(),
-            "counted", facts.tally().counted().toString(), "review", facts.tally().review().toString(),
+            "counted", facts.done().toString(), "review", facts.tally().review().toString(),
             "behind", facts.behind().max(Hours.ZERO).toString(), "missing",
-            facts.due().minus(facts.tally().counted()).max(Hours.ZERO).toString(), "starts-on", facts.window().from().toString(),
+            facts.due().minus(facts.done()).max(Hours.ZERO).toString(), "starts-on", facts.window().from().toString(),
             "ends-on", facts.window().to().toString()));
         used.put("at-risk-percent", thresholds.atRisk().toString());
         used.put("late-percent", thresholds.late().toString());

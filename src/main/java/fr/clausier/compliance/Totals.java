@@ -8,19 +8,25 @@ import java.util.Collection;
  * Sums over statements. Each figure is the sum of its column: what remains does not net one clause's surplus against another's
  * shortfall.
  */
-public record Totals(Hours due, Hours expected, Tally tally, Hours remaining) {
+public record Totals(Hours due, Hours expected, Tally tally, Credit credit, Hours remaining) {
 
     public static Totals of(Collection<Statement> statements) {
-        return statements.stream().map(each -> new Totals(each.due(), each.expected(), each.tally(), each.remaining()))
-            .reduce(new Totals(Hours.ZERO, Hours.ZERO, Tally.NOTHING, Hours.ZERO), Totals::plus);
+        return statements.stream().map(each -> new Totals(each.due(), each.expected(), each.tally(), each.credit(), each.remaining()))
+            .reduce(new Totals(Hours.ZERO, Hours.ZERO, Tally.NOTHING, Credit.NONE, Hours.ZERO), Totals::plus);
     }
 
     private Totals plus(Totals other) {
-        return new Totals(due.plus(other.due), expected.plus(other.expected), tally.plus(other.tally), remaining.plus(other.remaining));
+        return new Totals(due.plus(other.due), expected.plus(other.expected), tally.plus(other.tally), credit.plus(other.credit),
+            remaining.plus(other.remaining));
     }
 
-    /** Counted in percent of due over all the clauses. */
+    /** Hours done: counted on lines, or otherwise. */
+    public Hours done() {
+        return tally.counted().plus(credit.net());
+    }
+
+    /** Hours done in percent of due over all the clauses. */
     public Percent share() {
-        return tally.counted().shareOf(due);
+        return done().shareOf(due);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clausier.RulePage;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.clause.TermsHistory;
+import fr.clausier.compliance.check.StaffCheck;
 import fr.clausier.compliance.forecast.Forecast;
 import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.ExampleRow;
@@ -53,8 +54,8 @@ class StatementPagesTest {
         }
         LotBase base = PlannedHours.of(row.get("plan"));
         // a plan counts months that have ended by the day; statements stand at the end of a month
-        return day.equals(YearMonth.from(day).atEndOfMonth()) ? new StatementFacts(1, YearMonth.from(day), TermsHistory.NONE, base, List.of(), Set.of(),
-            StatusRule.Standing.OPEN).expected(TermsExample.terms().due(due).window(ExampleRow.period(row.get("window"))).build(), due)
+        return day.equals(YearMonth.from(day).atEndOfMonth()) ? new StatementFacts(1, day, TermsHistory.NONE, base, List.of(), Set.of(),
+            StatusRule.Standing.OPEN, StaffCheck.NOT_ASKED).expected(TermsExample.terms().due(due).window(ExampleRow.period(row.get("window"))).build(), due)
             : base.planned(day).orElseThrow();
     }
 
@@ -66,7 +67,8 @@ class StatementPagesTest {
         Hours counted = Hours.of(row.get("counted"));
         Hours review = Hours.of(row.get("review"));
         return new StatusRule.Facts(day, window, due, ExpectedHours.at(day, due, window),
-            new Tally(declared, counted, declared.minus(counted).minus(review), review), forecast(row.get("forecast")), standing);
+            new Tally(declared, counted, declared.minus(counted).minus(review), review), Credit.converted(Hours.of(row.get("converted"))),
+            row.get("shares").equals("kept"), forecast(row.get("forecast")), standing, StaffCheck.valueOf(row.get("staff")));
     }
 
     private static Forecast forecast(String middle) {

@@ -7,6 +7,7 @@ import fr.clausier.clause.Modality;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.clause.TermsHistory;
 import fr.clausier.clause.formula.LabourShare;
+import fr.clausier.compliance.check.StaffCheck;
 import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.LineExample;
 import fr.clausier.hours.decision.Decision;
@@ -56,7 +57,8 @@ class WorkedMonthTest {
     }
 
     private static Statement statement(long lot, TermsHistory terms, List<Decision> decisions) {
-        return Statement.of(new StatementFacts(lot, MARCH, terms, LotBase.NONE, decisions, Set.of(), StatusRule.Standing.OPEN), StatementRules.USUAL);
+        return Statement.of(new StatementFacts(lot, MARCH.atEndOfMonth(), terms, LotBase.NONE, decisions, Set.of(), StatusRule.Standing.OPEN, StaffCheck.NOT_ASKED),
+            StatementRules.USUAL);
     }
 
     @Test

@@ -7,11 +7,13 @@ import fr.clausier.clause.ClauseLinks;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsDraft;
+import fr.clausier.compliance.whatif.WhatIf;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.base.BaseBook;
+import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
@@ -25,6 +27,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +35,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
 
 /** A lot, its terms and the organisations linked to it, for programs. */
 @Controller("/api/v1/lots")
@@ -43,15 +48,17 @@ final class LotApi {
     private final ClauseLinks links;
     private final Answers answers;
     private final BaseBook bases;
+    private final WhatIf whatIf;
     private final Calendar calendar;
 
     LotApi(Lots lots, Clauses clauses, ClauseLinks links, Answers answers, BaseBook bases,
-            Calendar calendar) {
+            WhatIf whatIf, Calendar calendar) {
         this.lots = lots;
         this.clauses = clauses;
         this.links = links;
         this.answers = answers;
         this.bases = bases;
+        this.whatIf = whatIf;
         this.calendar = calendar;
     }
 
@@ -122,6 +129,21 @@ final class LotApi {
             Instant readAt = TermsDraft.readAt(fields, "recordedAt");
             return fields.hasErrors() ? answers.refused(request, fields.problems())
                 : answers.of(request, clauses.mend(scope, id, version, readAt, draft), terms -> answer(scope, id, terms, answers.words(request)));
+        });
+    }
+
+    @Post("/{id}/terms/what-if")
+    @Allows(Permission.READ_HOURS)
+    @Operation(summary = "Counts the lot again under the terms of the body, every month until the one asked for; nothing is recorded")
+    HttpResponse<?> suppose(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String month,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TermsDraft.class))) @Body @Nullable byte[] body) {
+        return answers.reading(request, body, fields -> {
+            TermsDraft draft = TermsDraft.read(fields);
+            Fields query = Fields.of(Map.of("month", month));
+            YearMonth asked = month.isEmpty() ? calendar.lastCompleteMonth() : answers.begunMonth(query);
+            fields.problems().addAll(query.problems());
+            return fields.hasErrors() ? answers.refused(request, fields.problems())
+                : answers.of(request, whatIf.count(scope, id, asked, draft), counted -> SuppositionResponse.of(counted, answers.words(request)));
         });
     }
 

@@ -2,10 +2,12 @@ package fr.clausier.compliance.forecast;
 
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
+import fr.clausier.clause.term.EurosMethod;
 import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Period;
 import fr.clausier.kernel.Siret;
 import java.math.BigDecimal;
@@ -25,9 +27,11 @@ import java.util.TreeMap;
  * Reads what a forecast rests on from the decided lines of a lot: whoever looks, the lines are all there, so everyone gets the same forecast.
  *
  * @param decisions decisions on the lot's lines until the month
+ * @param euros how subcontracted euros become hours, null when they do not
  * @param answered months somebody answered for, hours or zero
  */
-public record ForecastSources(YearMonth month, Period window, Collection<Decision> decisions, Set<YearMonth> answered, LotBase base) {
+public record ForecastSources(YearMonth month, Period window, Collection<Decision> decisions, Set<YearMonth> answered, LotBase base,
+        EurosMethod euros) {
 
     /** Tells one placement from another as their lines show it. */
     private record Placed(String participant, Siret employer, Modality modality, ContractType contract, Period days) {
@@ -44,6 +48,7 @@ public record ForecastSources(YearMonth month, Period window, Collection<Decisio
             counted.merge(each.facts().month(), each.counted(), Hours::plus);
             placed.computeIfAbsent(Placed.of(each.facts()), key -> new TreeMap<>()).merge(each.facts().month(), each.counted(), Hours::plus);
         }
+        base.subcontractedBy(month).forEach((each, amount) -> counted.merge(each, converted(amount), Hours::plus));
         List<Staffing> placements = placed.entrySet().stream().map(each -> new Staffing(each.getKey().days(), each.getValue())).toList();
         return new ForecastFacts(month, window, counted, silent(counted.keySet()), placements, plan(sum(counted)).orElse(null));
     }
@@ -72,6 +77,10 @@ public record ForecastSources(YearMonth month, Period window, Collection<Decisio
             return typed;
         }
         return Optional.of(new HoursPlan(counted, new Hours(counted.value().multiply(planned).divide(ordered, MathContext.DECIMAL128))));
+    }
+
+    private Hours converted(Money amount) {
+        return euros == null ? Hours.ZERO : euros.hours(amount);
     }
 
     private static Hours sum(Map<YearMonth, Hours> hours) {

@@ -3,9 +3,13 @@ package fr.clausier.contract.base;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Money;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +69,12 @@ public record LotBase(List<BaseEntry> entries) {
     /** Amounts subcontracted to employers for integration. */
     public Money subcontracted(LocalDate day) {
         return amount(of(BaseKind.SUBCONTRACTED, day));
+    }
+
+    /** The same by month, until a month ended. */
+    public Map<YearMonth, Money> subcontractedBy(YearMonth last) {
+        return of(BaseKind.SUBCONTRACTED, last.atEndOfMonth()).collect(Collectors.groupingBy(entry -> YearMonth.from(entry.dated()), TreeMap::new,
+            Collectors.reducing(Money.ZERO, BaseEntry::amount, Money::plus)));
     }
 
     private Stream<BaseEntry> of(BaseKind kind, LocalDate day) {

@@ -56,6 +56,12 @@ public class Decisions {
      */
     @Transactional
     public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month) {
+        return until(scope, selection, month, (lot, recorded) -> recorded);
+    }
+
+    /** The same under supposed terms, to see what would change; nothing is stored. */
+    @Transactional
+    public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month, Supposed supposed) {
         scope.require(Permission.READ_HOURS);
         Map<Long, TermsHistory> terms = clauses.facts(scope);
         boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL)
@@ -68,7 +74,8 @@ public class Decisions {
         List<LineFacts> facts = stored.values().stream().map(line -> line.facts(conventions.getOrDefault(line.employer(), List.of()),
             seen.getOrDefault(line.participant(), List.of()), known)).toList();
         Map<Long, Overrule> decided = overrules.facts(scope);
-        return LineJudge.judge(facts, terms).stream().filter(decision -> stored.get(decision.line()).selected())
+        Map<Long, TermsHistory> judging = supposed.over(terms, facts.stream().map(LineFacts::lot).toList());
+        return LineJudge.judge(facts, judging).stream().filter(decision -> stored.get(decision.line()).selected())
             .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, decision.overruledBy(decided.get(decision.line())))))
             .toList();
     }

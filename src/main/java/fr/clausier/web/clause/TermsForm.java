@@ -3,6 +3,7 @@ package fr.clausier.web.clause;
 import fr.clausier.clause.article.Chapter;
 import fr.clausier.clause.preset.Preset;
 import fr.clausier.clause.preset.Presets;
+import fr.clausier.compliance.whatif.Supposition;
 import fr.clausier.law.LegalAmount;
 import fr.clausier.law.LegalUnit;
 import fr.clausier.participant.EligibleGroup;
@@ -19,13 +20,18 @@ import java.util.regex.Pattern;
  * What the form of terms shows beside its values.
  *
  * @param article the sentences the values make, by chapter; empty while they do not read
+ * @param supposition what the values would change in the count of the lot; null unless asked
  * @param preset the preset the form was opened with; empty for none
  */
-public record TermsForm(Map<Chapter, List<String>> article, String preset) {
+public record TermsForm(Map<Chapter, List<String>> article, String preset, Supposition supposition) {
 
-    static final TermsForm SILENT = new TermsForm(Map.of(), "");
+    static final TermsForm SILENT = new TermsForm(Map.of(), "", null);
     private static final Pattern ROW = Pattern.compile("[A-Za-z]+\\[([0-9]{1,3})]\\..*");
     private static final int MOST_ROWS = 30;
+
+    TermsForm supposing(Supposition counted) {
+        return new TermsForm(article, preset, counted);
+    }
 
     public List<String> sentences(Chapter chapter) {
         return article.getOrDefault(chapter, List.of());

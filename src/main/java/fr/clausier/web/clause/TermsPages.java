@@ -122,6 +122,10 @@ class TermsPages {
         if (fields.has("compute")) {
             return frame.show("clause/form", page(request, version), content(place.get(), version, Form.of(sent), terms));
         }
+        if (fields.has("suppose")) {
+            return frame.show("clause/form", page(request, version),
+                content(place.get(), version, Form.of(sent), terms.supposing(reading.suppose(scope, id, draft))));
+        }
         String back = "/contracts/" + place.get().contract().id() + "#lot-" + id;
         return writing.write(draft, readAt).<HttpResponse<?>>fold(
             done -> frame.done(back, Flash.of("flash.terms-recorded", Integer.toString(done.value().version()))),

@@ -14,6 +14,8 @@ import fr.clausier.clause.preset.Preset;
 import fr.clausier.clause.preset.Presets;
 import fr.clausier.clause.term.What;
 import fr.clausier.clause.term.When;
+import fr.clausier.compliance.whatif.Supposition;
+import fr.clausier.compliance.whatif.WhatIf;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
@@ -50,13 +52,15 @@ class TermsReading {
     private final Lots lots;
     private final Clauses clauses;
     private final BaseBook bases;
+    private final WhatIf whatIf;
     private final Calendar calendar;
 
-    TermsReading(Contracts contracts, Lots lots, Clauses clauses, BaseBook bases, Calendar calendar) {
+    TermsReading(Contracts contracts, Lots lots, Clauses clauses, BaseBook bases, WhatIf whatIf, Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.clauses = clauses;
         this.bases = bases;
+        this.whatIf = whatIf;
         this.calendar = calendar;
     }
 
@@ -77,17 +81,22 @@ class TermsReading {
     TermsForm reads(Scope scope, long lot, Form form, Words words, String preset) {
         Fields fields = Fields.of(Nested.of(form.values()));
         TermsForm terms = reads(scope, lot, TermsDraft.read(fields), fields.hasErrors(), words);
-        return new TermsForm(terms.article(), preset == null ? "" : preset);
+        return new TermsForm(terms.article(), preset == null ? "" : preset, null);
     }
 
     /** While some value does not read, the arithmetic of the target alone, once it does. */
     TermsForm reads(Scope scope, long lot, TermsDraft draft, boolean wrong, Words words) {
         LotBase base = base(scope, lot);
         if (!wrong) {
-            return new TermsForm(Article.of(draft.version(0, Instant.EPOCH), base, calendar.today(), words), "");
+            return new TermsForm(Article.of(draft.version(0, Instant.EPOCH), base, calendar.today(), words), "", null);
         }
         return draft.target() == null ? TermsForm.SILENT
-            : new TermsForm(Map.of(Chapter.TARGET, List.of(words.reason(draft.target().arithmetic(base, calendar.today())))), "");
+            : new TermsForm(Map.of(Chapter.TARGET, List.of(words.reason(draft.target().arithmetic(base, calendar.today())))), "", null);
+    }
+
+    /** What the draft would change in the count of the lot, at the end of the last complete month; null when nothing is counted there. */
+    Supposition suppose(Scope scope, long lot, TermsDraft draft) {
+        return whatIf.count(scope, lot, calendar.lastCompleteMonth(), draft).orElse(null);
     }
 
     LotBase base(Scope scope, long lot) {

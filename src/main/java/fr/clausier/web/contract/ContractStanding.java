@@ -27,6 +27,6 @@ public record ContractStanding(ClauseStatus status, Totals totals) {
     }
 
     public Gauge gauge() {
-        return Gauge.of(totals.due(), totals.tally().counted(), totals.tally().review(), totals.expected());
+        return Gauge.of(totals.due(), totals.done(), totals.tally().review(), totals.expected());
     }
 }

@@ -34,7 +34,7 @@ public record LotView(Lot lot, List<LinkView> links, LotStatement about, YearMon
 
     public Gauge gauge() {
         Statement s = about.statement();
-        return Gauge.of(s.due(), s.counted(), s.review(), s.expected()).foreseen(s.forecast().low(), s.forecast().high());
+        return Gauge.of(s.due(), s.done(), s.review(), s.expected()).foreseen(s.forecast().low(), s.forecast().high());
     }
 
     public MonthChart chart() {

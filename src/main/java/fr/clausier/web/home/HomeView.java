@@ -59,7 +59,7 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
 
     /** Where all the clauses together stand. */
     public Gauge gauge() {
-        return Gauge.of(totals.due(), totals.tally().counted(), totals.tally().review(), totals.expected());
+        return Gauge.of(totals.due(), totals.done(), totals.tally().review(), totals.expected());
     }
 
     private static int count(MonthBook book, Set<ClauseStatus> among) {

@@ -18,12 +18,12 @@ public record LotRow(LotStatement about, String holders, Gauge gauge) {
     static LotRow of(MonthBook book, LotStatement about) {
         String holders = about.links().stream().filter(link -> link.kind() == LinkKind.HOLDER).map(link -> book.nameOf(link.organisationId()))
             .collect(Collectors.joining(", "));
-        return new LotRow(about, holders, Gauge.of(about.statement().due(), about.statement().counted(), about.statement().review(),
+        return new LotRow(about, holders, Gauge.of(about.statement().due(), about.statement().done(), about.statement().review(),
             about.statement().expected()));
     }
 
     /** Hours expected and not counted; zero when ahead. */
     public Hours behindHours() {
-        return about.statement().expected().minus(about.statement().counted()).max(Hours.ZERO);
+        return about.statement().expected().minus(about.statement().done()).max(Hours.ZERO);
     }
 }

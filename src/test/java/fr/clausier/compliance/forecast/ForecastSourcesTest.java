@@ -34,7 +34,7 @@ class ForecastSourcesTest {
     }
 
     private static ForecastFacts facts(List<Decision> decisions, Set<YearMonth> answered, LotBase base) {
-        return new ForecastSources(MARCH, YEAR, decisions, answered, base).facts();
+        return new ForecastSources(MARCH, YEAR, decisions, answered, base, null).facts();
     }
 
     private static BaseEntry entry(BaseKind kind, String dated, String amount) {

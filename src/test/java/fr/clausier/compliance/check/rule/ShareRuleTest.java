@@ -1,4 +1,4 @@
-package fr.clausier.compliance;
+package fr.clausier.compliance.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.clausier.compliance;
+package fr.clausier.compliance.check.rule;
 
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.term.ShareLimit;
