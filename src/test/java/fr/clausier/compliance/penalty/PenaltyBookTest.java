@@ -211,22 +211,4 @@ class PenaltyBookTest {
         assertThat(events.change(site.scope, meeting.id(), 1, draft("happening", "MISSED_MEETING", "happenedOn", "2026-03-04"))).isInstanceOf(Outcome.Absent.class);
         assertThat(noted("happening", "MISSED_MEETING", "happenedOn", "2026-03-03").isDone()).isTrue();
     }
-
-    @Test
-    void a_draft_says_what_it_lacks() {
-        assertThat(missing("happening", "LATE_DOCUMENT")).containsExactly("document", "happenedOn");
-        assertThat(missing("happening", "LATE_DOCUMENT", "document", "DECLARATION")).containsExactly("month");
-        assertThat(missing("happening", "OTHER", "happenedOn", "2026-03-03")).containsExactly("told");
-        assertThat(missing()).containsExactly("happening", "happenedOn");
-    }
-
-    private static List<String> missing(String... fields) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            values.put(fields[i], fields[i + 1]);
-        }
-        Fields read = Fields.of(values);
-        EventDraft.read(read);
-        return read.problems().stream().map(problem -> problem.place().field()).toList();
-    }
 }

@@ -70,6 +70,7 @@ class OverruleTest {
         assertThat(after.overruling().orElseThrow().facts()).containsExactlyInAnyOrderEntriesOf(Map.of("counted", "250.00", "refused", "10.00",
             "review", "0.00", "ruled-counted", "220.00", "ruled-refused", "0.00", "ruled-review", "40.00"));
         assertThat(after.overruledBy(null)).isEqualTo(decision);
+        assertThat(List.of(after.isOverruled(), decision.isOverruled())).containsExactly(true, false);
     }
 
     @Test

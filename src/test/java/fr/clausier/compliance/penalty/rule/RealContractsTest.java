@@ -125,6 +125,29 @@ class RealContractsTest {
         assertThat(proposal.line(new LineKey(LineKind.LATE_DAYS, 9, 2))).isEmpty();
     }
 
+    @Test
+    void two_penalties_on_hours_are_two_lines_told_apart() {
+        Penalties both = new Penalties(List.of(new MissingHourMultiple(BigDecimal.ONE, LegalAmount.SOCIAL_SECURITY_HOUR), new MissingHour(Money.of("60")),
+            new MissingHourMultiple(BigDecimal.valueOf(2), LegalAmount.SOCIAL_SECURITY_HOUR)), null, null, false);
+        Proposal proposal = propose("2026-12-31", shortfall("2026-12-31", "10", "0", "0", both), List.of(), false, both);
+        assertThat(proposal.lines()).extracting(line -> line.key().place()).containsExactly(0, 1, 2);
+        assertThat(amounts(proposal)).containsExactly("300.00", "600.00", "600.00");
+    }
+
+    /** Of two documents late since the same day, the one whose name and month come first keeps the cap, whatever was noted first. */
+    @Test
+    void on_one_day_the_document_and_its_month_decide_never_the_handle() {
+        List<Breach> noted = List.of(late(1, LateDocument.FINAL_REPORT, "2027-01-15", null, "2027-01-25", RAILWAY),
+            late(2, LateDocument.DECLARATION, "2027-01-15", null, "2027-01-25", RAILWAY));
+        assertThat(amounts(propose("2027-03-31", null, noted, false, RAILWAY))).containsExactly("1000.00", "1000.00");
+        List<Breach> other = List.of(late(1, LateDocument.DECLARATION, "2027-01-15", null, "2027-01-25", RAILWAY),
+            late(2, LateDocument.FINAL_REPORT, "2027-01-15", null, "2027-01-25", RAILWAY));
+        assertThat(propose("2027-03-31", null, other, false, RAILWAY).lines()).extracting(ProposedLine::about)
+            .containsExactly("DECLARATION/2027-01", "FINAL_REPORT/2027-01");
+        assertThat(propose("2027-03-31", null, noted, false, RAILWAY).lines()).extracting(ProposedLine::about)
+            .containsExactly("DECLARATION/2027-01", "FINAL_REPORT/2027-01");
+    }
+
     /** Whatever the lines: under a cap the sum is the smaller of the sum and the cap, to the cent; no line grows; the order they come in changes nothing. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
