@@ -141,7 +141,7 @@ public class ComplianceBook {
     }
 
     private LotStatement statement(Contract contract, Lot lot, List<LotLink> links, List<JudgedLine> lines, StatementFacts facts) {
-        return new LotStatement(contract, lot, links, facts.history(), Statement.of(facts, rules), lines);
+        return new LotStatement(contract, lot, links, facts.history(), facts.base(), Statement.of(facts, rules), lines);
     }
 
     private static List<Decision> decisions(List<JudgedLine> lines) {

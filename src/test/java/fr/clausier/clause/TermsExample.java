@@ -39,6 +39,7 @@ public final class TermsExample {
     private Accepted tutoring = Accepted.NO;
     private Rounding rounding = Rounding.DOWN;
     private boolean opinions;
+    private boolean forecast;
     private ProofAges proofs = ProofAges.USUAL;
     private HowLong howLong = HowLong.TO_THE_END;
     private boolean conventions = true;
@@ -121,6 +122,11 @@ public final class TermsExample {
         return this;
     }
 
+    public TermsExample forecast(boolean asked) {
+        forecast = asked;
+        return this;
+    }
+
     public TermsExample opinions(boolean accepted) {
         opinions = accepted;
         return this;
@@ -175,7 +181,7 @@ public final class TermsExample {
         return new Terms(version, effectiveFrom == null ? window.from() : effectiveFrom, Instant.EPOCH, ClauseKind.INSERTION,
             LegalBasis.CONDITION, window, new Target(target, rounding), new Who(groups, opinions, proofs), howLong,
             new How(modalities, fit, conventions, contractLimits, aiLimit, shares, euros), new What(training, tutoring, ceiling),
-            new When(cadence, Set.of(), dueDay, false), penalties, null);
+            new When(cadence, Set.of(), dueDay, forecast), penalties, null);
     }
 
     public TermsHistory alone() {

@@ -13,6 +13,7 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.base.BaseBook;
+import fr.clausier.contract.base.LotBase;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -148,6 +149,6 @@ final class LotApi {
     }
 
     private TermsResponse answer(Scope scope, long lot, Terms terms, Words words) {
-        return TermsResponse.of(terms, bases.of(scope, lot), calendar.today(), words);
+        return TermsResponse.of(terms, bases.facts(scope).getOrDefault(lot, LotBase.NONE), bases.list(scope, lot).isPresent(), calendar.today(), words);
     }
 }

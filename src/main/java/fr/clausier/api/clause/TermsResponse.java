@@ -20,10 +20,10 @@ import java.util.Map;
 public record TermsResponse(int version, String recordedAt, LocalDate effectiveFrom, BigDecimal due, String arithmetic,
         Map<String, Object> terms, Map<String, List<String>> article) {
 
-    static TermsResponse of(Terms terms, LotBase base, LocalDate today, Words words) {
+    static TermsResponse of(Terms terms, LotBase base, boolean baseRead, LocalDate today, Words words) {
         Map<String, List<String>> article = new LinkedHashMap<>();
-        Article.of(terms, base, today, words).forEach((chapter, sentences) -> article.put(chapter.name(), sentences));
+        Article.of(terms, base, baseRead, today, words).forEach((chapter, sentences) -> article.put(chapter.name(), sentences));
         return new TermsResponse(terms.version(), terms.recordedAt().toString(), terms.effectiveFrom(), terms.due(base, today).value(),
-            words.reason(terms.target().arithmetic(base, today)), TermsDraft.document(terms), article);
+            baseRead || base.isEmpty() ? words.reason(terms.target().arithmetic(base, today)) : "", TermsDraft.document(terms), article);
     }
 }

@@ -26,17 +26,23 @@ public final class Article {
     private final LotBase base;
     private final LocalDate day;
     private final Words words;
+    private final boolean baseRead;
 
-    private Article(Terms terms, LotBase base, LocalDate day, Words words) {
+    private Article(Terms terms, LotBase base, boolean baseRead, LocalDate day, Words words) {
+        this.baseRead = baseRead;
         this.terms = terms;
         this.base = base;
         this.day = day;
         this.words = words;
     }
 
-    /** Sentences of every chapter; the target is worked out on a day, from what has changed the base by then. */
-    public static Map<Chapter, List<String>> of(Terms terms, LotBase base, LocalDate day, Words words) {
-        Article article = new Article(terms, base, day, words);
+    /**
+     * Sentences of every chapter; the target is worked out on a day, from what has changed the base by then.
+     *
+     * @param baseRead whether the reader reads invoices and orders: otherwise the hours due are told without their arithmetic
+     */
+    public static Map<Chapter, List<String>> of(Terms terms, LotBase base, boolean baseRead, LocalDate day, Words words) {
+        Article article = new Article(terms, base, baseRead, day, words);
         Map<Chapter, List<String>> chapters = new EnumMap<>(Chapter.class);
         for (Chapter chapter : Chapter.values()) {
             chapters.put(chapter, article.chapter(chapter));
@@ -67,7 +73,9 @@ public final class Article {
         if (terms.kind() != ClauseKind.RESERVED) {
             said.add(words.say("article.due", terms.due(base, day), terms.window().from(), terms.window().to()));
         }
-        said.add(words.reason(terms.target().arithmetic(base, day)));
+        if (baseRead || base.isEmpty()) {
+            said.add(words.reason(terms.target().arithmetic(base, day)));
+        }
         if (terms.target().rounding() != Rounding.DOWN) {
             said.add(words.say("article.rounding", terms.target().rounding()));
         }

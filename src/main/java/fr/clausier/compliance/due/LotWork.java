@@ -42,6 +42,13 @@ public final class LotWork {
                 about.lot().id(), 0, why(silence), silence.before())).toList();
     }
 
+    /** Holders who owe a forecast, one item each. */
+    public List<DueItem> forecasts() {
+        return ForecastDue.at(month, about.terms(), about.base()).stream().flatMap(missing -> holders().stream().sorted()
+            .map(holder -> new DueItem(DueKind.FORECAST, holder, missing.since(), about.contract().id(), about.lot().id(), 0, missing.reason(),
+                missing.before()))).toList();
+    }
+
     /** Hours to review, one item per cause, waiting since the first of its lines was written. */
     public List<DueItem> reviews(ZoneId zone) {
         Map<String, List<JudgedLine>> byCause = about.lines().stream().filter(line -> line.shown() && line.decision().review().isPositive())

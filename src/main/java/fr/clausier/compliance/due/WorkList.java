@@ -62,6 +62,7 @@ public class WorkList {
             List<Placement> here = placed.getOrDefault(each.lot().id(), List.of());
             items.addAll(work.declarations(here.stream().map(one -> new Employment(one.employerId(), one.period())).toList(),
                 answers.getOrDefault(each.lot().id(), Set.of())));
+            items.addAll(work.forecasts());
             items.addAll(work.reviews(calendar.zone()));
         }
         items.addAll(proofs(scope, month.atEndOfMonth(), statements, placed));

@@ -74,7 +74,7 @@ class TermsReading {
 
     /** The sentences of terms, chapter by chapter, worked out today. */
     Map<Chapter, List<String>> article(Scope scope, long lot, Terms terms, Words words) {
-        return Article.of(terms, base(scope, lot), calendar.today(), words);
+        return Article.of(terms, base(scope, lot), bases.list(scope, lot).isPresent(), calendar.today(), words);
     }
 
     /** What the values of a form say as sentences, chapter by chapter. */
@@ -88,7 +88,7 @@ class TermsReading {
     TermsForm reads(Scope scope, long lot, TermsDraft draft, boolean wrong, Words words) {
         LotBase base = base(scope, lot);
         if (!wrong) {
-            return new TermsForm(Article.of(draft.version(0, Instant.EPOCH), base, calendar.today(), words), "", null);
+            return new TermsForm(Article.of(draft.version(0, Instant.EPOCH), base, true, calendar.today(), words), "", null);
         }
         return draft.target() == null ? TermsForm.SILENT
             : new TermsForm(Map.of(Chapter.TARGET, List.of(words.reason(draft.target().arithmetic(base, calendar.today())))), "", null);
@@ -100,7 +100,7 @@ class TermsReading {
     }
 
     LotBase base(Scope scope, long lot) {
-        return bases.of(scope, lot);
+        return bases.facts(scope).getOrDefault(lot, LotBase.NONE);
     }
 
     /**

@@ -20,6 +20,7 @@ public record WaitingRow(DueItem item, LotStatement about, Contract contract, St
     /** Where to go to settle it. */
     public String href() {
         return switch (item.kind()) {
+            case FORECAST -> "/lots/" + item.lot() + "/base";
             case DECLARATION -> "/lots/" + item.lot() + "/hours/" + item.reason().facts().get("first");
             case REVIEW -> "/contracts/" + item.contract() + "#lot-" + item.lot();
             case TERMS -> "/contracts/" + item.contract();
