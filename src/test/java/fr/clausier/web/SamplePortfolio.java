@@ -112,6 +112,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "month", "/lots/" + lot.id() + "/hours/2026-03");
         pages.put(who + "lines", "/lots/" + lot.id() + "/lines");
         pages.put(who + "lines-refused", "/lots/" + lot.id() + "/lines?month=2026-03&part=REFUSED");
+        pages.put(who + "lines-of-sum", "/statements/lines?by=BUYER&id=" + contract.buyerId() + "&until=2026-03&part=COUNTED");
         pages.put(who + "line", "/lines/" + hours.line());
         pages.put(who + "penalties", "/lots/" + hours.silent().id() + "/penalties");
         pages.put(who + "penalties-measured", "/lots/" + hours.silent().id() + "/penalties?day=2026-04-02");

@@ -2,7 +2,6 @@ package fr.clausier.web.hours;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.hours.decision.Decision;
-import fr.clausier.hours.line.Part;
 import fr.clausier.hours.overrule.OverruleDraft;
 import fr.clausier.hours.overrule.OverruledLine;
 import fr.clausier.hours.overrule.Overrules;
@@ -12,7 +11,6 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
-import fr.clausier.kernel.Written;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
@@ -28,10 +26,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +50,28 @@ class LinePages {
         this.reading = reading;
     }
 
-    /** @param month one month, 2026-03, or empty for all; @param part one part of the decision, or empty for all */
+    /** Asked in the address: {@code month}, {@code until}, {@code part}, {@code page}. */
     @Get("/lots/{id}/lines")
     @Allows(Permission.READ_HOURS)
-    HttpResponse<?> ofLot(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String month,
-            @QueryValue(defaultValue = "") String part) {
-        Part asked = Arrays.stream(Part.values()).filter(each -> each.name().equals(part)).findFirst().orElse(null);
-        return reading.ofLot(scope, id, Written.month(month).orElse(null), asked).<HttpResponse<?>>map(view -> frame.show("hours/lot-lines",
-            frame.page(request, "page.lines.title"), Map.of("view", view))).orElseGet(() -> frame.absent(request));
+    HttpResponse<?> ofLot(HttpRequest<?> request, Scope scope, long id) {
+        return reading.ofLot(scope, id, asked(request)).<HttpResponse<?>>map(view -> listed(request, view)).orElseGet(() -> frame.absent(request));
+    }
+
+    /** The same for a sum: {@code by} what and its {@code id}; everything without. */
+    @Get("/statements/lines")
+    @Allows(Permission.READ_HOURS)
+    HttpResponse<?> ofSum(HttpRequest<?> request, Scope scope) {
+        return listed(request, reading.ofSum(scope, asked(request)));
+    }
+
+    private static LinesAsked asked(HttpRequest<?> request) {
+        Map<String, String> asked = new HashMap<>();
+        request.getParameters().asMap().forEach((name, values) -> values.stream().findFirst().ifPresent(value -> asked.put(name, value)));
+        return LinesAsked.read(request.getPath(), asked);
+    }
+
+    private HttpResponse<?> listed(HttpRequest<?> request, LinesView view) {
+        return frame.show("hours/lines-behind", frame.page(request, "page.lines.title"), Map.of("view", view));
     }
 
     @Get("/lines/{id}")

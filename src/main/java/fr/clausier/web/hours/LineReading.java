@@ -3,13 +3,16 @@ package fr.clausier.web.hours;
 import fr.clausier.access.AccountNames;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.LotStatement;
+import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.Tally;
+import fr.clausier.compliance.rollup.Level;
+import fr.clausier.compliance.rollup.RollUp;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
-import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.judgment.Decisions;
 import fr.clausier.hours.line.Part;
 import fr.clausier.hours.overrule.OverruledLine;
@@ -23,9 +26,11 @@ import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.store.Calendar;
+import fr.clausier.web.Slice;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,9 @@ import java.util.Set;
 /** Gathers what the pages of lines show: the lines behind a figure, and all there is to know of one. */
 @Singleton
 class LineReading {
+
+    /** Lines on one page: a large lot has thousands. */
+    private static final int PAGE = 200;
 
     private final Contracts contracts;
     private final Lots lots;
@@ -59,21 +67,36 @@ class LineReading {
         this.calendar = calendar;
     }
 
-    /** @param month null for all until the last complete month; @param part null for all; empty for a lot that is not the viewer's */
-    Optional<LotLinesView> ofLot(Scope scope, long id, YearMonth month, Part part) {
-        return lots.find(scope, id).map(lot -> {
-            YearMonth until = month == null ? calendar.lastCompleteMonth() : month;
-            List<JudgedLine> all = compliance.lot(scope, id, until).map(LotStatement::lines).orElse(List.of());
-            List<JudgedLine> chosen = all.stream().filter(line -> month == null || line.decision().facts().month().equals(month))
-                .filter(line -> part == null || !line.decision().part(part).isZero()).toList();
-            List<YearMonth> months = all.stream().map(line -> line.decision().facts().month()).distinct().sorted(Comparator.reverseOrder()).toList();
-            return new LotLinesView(contracts.find(scope, lot.contractId()).orElseThrow(), lot, month, until, part, months,
-                rows(scope, chosen), Tally.of(shown(chosen)), unseen(chosen, part));
-        });
+    /** The lines behind a figure of one lot; empty for a lot that is not the viewer's. */
+    Optional<LinesView> ofLot(Scope scope, long id, LinesAsked asked) {
+        return lots.find(scope, id).map(lot -> view(scope, contracts.find(scope, lot.contractId()).orElseThrow(), lot,
+            compliance.lot(scope, id, last(asked)).stream().toList(), asked));
     }
 
-    private static List<Decision> shown(List<JudgedLine> lines) {
-        return lines.stream().filter(JudgedLine::shown).map(JudgedLine::decision).toList();
+    /** The lines behind a figure that adds up several lots; none when it adds up nothing that is the viewer's. */
+    LinesView ofSum(Scope scope, LinesAsked asked) {
+        Selection selection = asked.by() == Level.BUYER ? Selection.ofBuyer(asked.id())
+            : asked.by() == Level.CONTRACT ? Selection.ofContract(asked.id()) : Selection.ALL;
+        MonthBook book = compliance.month(scope, last(asked), selection);
+        List<LotStatement> added = asked.by() == null ? book.statements() : RollUp.of(book, asked.by()).groups().stream()
+            .filter(group -> group.id() == asked.id()).flatMap(group -> group.lots().stream()).toList();
+        return view(scope, null, null, added, asked);
+    }
+
+    private YearMonth last(LinesAsked asked) {
+        YearMonth until = asked.until() == null ? calendar.lastCompleteMonth() : asked.until();
+        return asked.month() == null || asked.month().isBefore(until) ? until : asked.month();
+    }
+
+    private LinesView view(Scope scope, Contract contract, Lot lot, List<LotStatement> about, LinesAsked asked) {
+        List<JudgedLine> all = about.stream().flatMap(each -> each.lines().stream()).toList();
+        List<JudgedLine> chosen = all.stream().filter(line -> asked.month() == null || line.decision().facts().month().equals(asked.month()))
+            .filter(line -> asked.part() == null || !line.decision().part(asked.part()).isZero()).toList();
+        List<YearMonth> months = all.stream().map(line -> line.decision().facts().month()).distinct().sorted(Comparator.reverseOrder()).toList();
+        List<LinesView.Row> rows = rows(scope, chosen, lot == null ? about : List.of());
+        Slice slice = Slice.of(asked.page(), PAGE, rows.size(), asked.paged());
+        return new LinesView(contract, lot, asked, last(asked), months, rows.stream().skip((asked.page() - 1L) * PAGE).limit(PAGE).toList(),
+            Tally.of(chosen.stream().filter(JudgedLine::shown).map(JudgedLine::decision).toList()), unseen(chosen, asked.part()), slice);
     }
 
     private static Hours unseen(List<JudgedLine> lines, Part part) {
@@ -81,13 +104,17 @@ class LineReading {
             .reduce(Hours.ZERO, Hours::plus);
     }
 
-    private List<LotLinesView.Row> rows(Scope scope, List<JudgedLine> lines) {
+    /** @param several the lots to tell apart; none when all lines are of one */
+    private List<LinesView.Row> rows(Scope scope, List<JudgedLine> lines, List<LotStatement> several) {
+        Map<Long, String> where = new HashMap<>();
+        several.forEach(each -> where.put(each.lot().id(), each.contract().number() + (each.lot().implicit() ? "" : " · " + each.lot().number())));
         Map<Long, Person> people = participants.all(scope);
         Map<Long, Organisation> employers = organisations.byIds(scope, lines.stream().map(JudgedLine::employer).toList());
-        return lines.stream().filter(JudgedLine::shown).map(line -> new LotLinesView.Row(line, person(people.get(line.participant()), line),
+        return lines.stream().filter(JudgedLine::shown).map(line -> new LinesView.Row(line,
+                where.getOrDefault(line.decision().facts().lot(), ""), person(people.get(line.participant()), line),
                 employers.containsKey(line.employer()) ? employers.get(line.employer()).name() : ""))
-            .sorted(Comparator.comparing((LotLinesView.Row row) -> row.judged().decision().facts().month()).reversed()
-                .thenComparing(LotLinesView.Row::person).thenComparing(row -> row.judged().decision().line())).toList();
+            .sorted(Comparator.comparing((LinesView.Row row) -> row.judged().decision().facts().month()).reversed()
+                .thenComparing(LinesView.Row::where).thenComparing(LinesView.Row::person).thenComparing(row -> row.judged().decision().line())).toList();
     }
 
     /** A line as the reader asked for it; of one that was corrected, the line that stands in its place is found by {@link #instead}. */

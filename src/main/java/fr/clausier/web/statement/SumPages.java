@@ -67,11 +67,11 @@ class SumPages {
         return RollUp.of(book, level).groups().stream().map(group -> {
             LotStatement first = group.lots().get(0);
             return switch (level) {
-                case LOT -> SumRow.of(group, lotName(first), "/contracts/" + first.contract().id() + "#lot-" + group.id());
-                case CONTRACT -> SumRow.of(group, first.contract().number() + " · " + first.contract().object(),
+                case LOT -> SumRow.of(level, group, lotName(first), "/contracts/" + first.contract().id() + "#lot-" + group.id());
+                case CONTRACT -> SumRow.of(level, group, first.contract().number() + " · " + first.contract().object(),
                     "/contracts/" + group.id());
-                case OPERATION -> SumRow.of(group, operations.getOrDefault(group.id(), ""), null);
-                case BUYER -> SumRow.of(group, book.nameOf(group.id()), "/contracts?buyer=" + group.id());
+                case OPERATION -> SumRow.of(level, group, operations.getOrDefault(group.id(), ""), null);
+                case BUYER -> SumRow.of(level, group, book.nameOf(group.id()), "/contracts?buyer=" + group.id());
             };
         }).toList();
     }

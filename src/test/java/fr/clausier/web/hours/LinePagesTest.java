@@ -77,6 +77,19 @@ class LinePagesTest {
     }
 
     @Test
+    void each_figure_of_a_sum_leads_to_the_lines_it_adds_up() {
+        String sums = claire.get("/statements?month=2026-02&by=BUYER").body();
+        String lines = "/statements/lines?by=BUYER&id=" + sample.contract().buyerId() + "&until=2026-02";
+        assertThat(sums).contains("href=\"" + lines.replace("&", "&amp;") + "&amp;part=REFUSED\"", "href=\"/statements/lines?until=2026-02&amp;part=COUNTED\"");
+        assertThat(claire.get(lines + "&part=REFUSED").body()).contains("35,00", "2026-TVX-014 · 1", "name=\"until\" value=\"2026-02\"")
+            .doesNotContain("80,25");
+        assertThat(claire.get("/statements/lines?until=2026-03&part=REFUSED").body()).contains("80,25");
+        assertThat(claire.get("/statements/lines?by=CONTRACT&id=" + sample.contract().id() + "&page=9").statusCode()).isEqualTo(200);
+        assertThat(claire.get("/statements/lines?by=CONTRACT&id=999999&until=hier&part=x&page=-1").body()).contains("Aucune ligne d’heures");
+        assertThat(buyer.get("/statements/lines").body()).contains("80,25").doesNotContain("MOREAU");
+    }
+
+    @Test
     void a_line_tells_what_each_rule_said_and_what_a_person_decided() {
         String page = claire.get("/lines/" + sample.overruledLine()).body();
         assertThat(page).contains("226,00", "14,00", "R-10", "220,00 h retenues", "20,00 h à contrôler", "Les feuilles de présence", "Claire Vasseur", "vaut");
