@@ -10,5 +10,10 @@ public enum ClauseStatus {
     /** The window is over and hours are missing. */ FELL_SHORT,
     /** Settled by a person. */ CLOSED,
     /** The obligation was lifted. */ EXEMPT,
-    /** A person must look before anything can be said. */ REVIEW
+    /** A person must look before anything can be said. */ REVIEW;
+
+    /** Whether a person has decided of the clause itself. */
+    public boolean isDecided() {
+        return this == CLOSED || this == EXEMPT;
+    }
 }

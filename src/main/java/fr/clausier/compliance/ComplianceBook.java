@@ -6,6 +6,7 @@ import fr.clausier.clause.TermsHistory;
 import fr.clausier.compliance.check.StaffChecks;
 import fr.clausier.compliance.due.DueItem;
 import fr.clausier.compliance.due.WorkList;
+import fr.clausier.compliance.standing.Standings;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
@@ -55,10 +56,12 @@ public class ComplianceBook {
     private final WorkList work;
     private final HoursLedger ledger;
     private final StaffChecks staff;
+    private final Standings standings;
     private final StatementRules rules;
 
     ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, BaseBook bases,
-            WorkList work, HoursLedger ledger, StaffChecks staff, ComplianceSettings settings, ForecastSettings forecasts) {
+            WorkList work, HoursLedger ledger, StaffChecks staff, Standings standings, ComplianceSettings settings,
+            ForecastSettings forecasts) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
@@ -68,6 +71,7 @@ public class ComplianceBook {
         this.work = work;
         this.ledger = ledger;
         this.staff = staff;
+        this.standings = standings;
         this.rules = StatementRules.of(settings.thresholds(), forecasts.parameters());
     }
 
@@ -128,12 +132,13 @@ public class ComplianceBook {
         Map<Long, Set<YearMonth>> answered = ledger.answered(scope, month);
         Set<Long> readable = this.bases.all(scope).keySet();
         Map<Long, List<OperatorStaff>> figures = staff.figures(scope);
+        Map<Long, StatusRule.Standing> decided = standings.facts(scope, day);
         Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
         return lots.all(scope).stream().filter(lot -> selected.containsKey(lot.contractId()))
             .filter(lot -> terms.containsKey(lot.id()) || lines.containsKey(lot.id()))
             .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()), lines.getOrDefault(lot.id(), List.of()),
                 new StatementFacts(lot.id(), day, terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE),
-                    decisions(lines.getOrDefault(lot.id(), List.of())), answered.getOrDefault(lot.id(), Set.of()), StatusRule.Standing.OPEN, StaffChecks.of(terms.getOrDefault(lot.id(), TermsHistory.NONE), links.getOrDefault(lot.id(), List.of()),
+                    decisions(lines.getOrDefault(lot.id(), List.of())), answered.getOrDefault(lot.id(), Set.of()), decided.getOrDefault(lot.id(), StatusRule.Standing.OPEN), StaffChecks.of(terms.getOrDefault(lot.id(), TermsHistory.NONE), links.getOrDefault(lot.id(), List.of()),
                         figures.getOrDefault(lot.id(), List.of()), day))))
             .map(each -> bases.containsKey(each.lot().id()) && !readable.contains(each.lot().id()) ? each.withoutArithmetic() : each)
             .sorted(Comparator.comparing((LotStatement each) -> each.contract().buyerId()).thenComparing(each -> each.contract().number())

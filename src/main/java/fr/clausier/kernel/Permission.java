@@ -49,6 +49,8 @@ public enum Permission {
     PROPOSE_PENALTIES(FACILITATOR, BUYER),
     /** Applying, reducing or waiving a penalty: the buyer's own officer, for its own contracts. */
     DECIDE_PENALTIES(BUYER),
+    /** Closing a clause once nothing is open, exempting one, opening one again. */
+    CLOSE_CLAUSES(FACILITATOR),
     /** Hours handed over between the members of a grouping, and for which of them people placed elsewhere work. */
     RECORD_MEMBERS(FACILITATOR),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),

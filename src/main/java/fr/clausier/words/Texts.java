@@ -42,6 +42,7 @@ public final class Texts {
         "provider",
         "report",
         "rules",
+        "standing",
         "statement",
         "terms",
         "upload",

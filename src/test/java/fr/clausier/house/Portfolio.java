@@ -11,6 +11,9 @@ import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
 import fr.clausier.compliance.penalty.EventDraft;
 import fr.clausier.compliance.penalty.PenaltyEvents;
+import fr.clausier.compliance.StatusRule.Standing;
+import fr.clausier.compliance.standing.Closings;
+import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
@@ -110,6 +113,10 @@ final class Portfolio {
             "Marché;Lot;Nature;Référence;Date;Montant HT\n2026-ROUTES;1;Facture;F-2;31/03/2026;10".getBytes(StandardCharsets.UTF_8));
         TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03")))).get();
+        Lot closed = LotExample.lot(scope, contract, "2");
+        TestInstance.get(Clauses.class).record(scope, closed.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2030-01-01", "endsOn",
+            "2030-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
+        TestInstance.get(Closings.class).decide(scope, closed.id(), new StandingDraft(Standing.CLOSED, LocalDate.of(2026, 1, 5), "Marché résilié")).get();
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),

@@ -87,6 +87,11 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         return hours.line();
     }
 
+    /** A lot whose holder has answered for no month. */
+    public long silentLot() {
+        return hours.silent().id();
+    }
+
     /** Name of the picture and address of each page. */
     public Map<String, String> pages(Role role) {
         Map<String, String> pages = new LinkedHashMap<>();
@@ -108,6 +113,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "home", "/");
         pages.put(who + "contracts", "/contracts");
         pages.put(who + "terms", "/lots/" + lot.id() + "/terms");
+        pages.put(who + "closing", "/lots/" + lot.id() + "/closing");
         pages.put(who + "members", "/lots/" + lot.id() + "/members?price=12,50");
         pages.put(who + "month", "/lots/" + lot.id() + "/hours/2026-03");
         pages.put(who + "lines", "/lots/" + lot.id() + "/lines");

@@ -34,8 +34,11 @@ public final class LotWork {
         this.month = month;
     }
 
-    /** Silent employers or holders, one item each. */
+    /** Silent employers or holders, one item each; nobody is asked for anything more of a clause that is closed or exempt. */
     public List<DueItem> declarations(List<Employment> placed, Set<Answer> answers) {
+        if (about.statement().status().isDecided()) {
+            return List.of();
+        }
         boolean reached = about.statement().status() == ClauseStatus.REACHED;
         return DeclarationsDue.until(month, new DeclarationsDue.Facts(about.terms(), holders(), placed, answers, reached)).stream()
             .map(silence -> new DueItem(DueKind.DECLARATION, silence.organisation(), silence.since(), about.contract().id(),

@@ -77,8 +77,10 @@ class MemberReading {
 
     private static MemberRule.Facts facts(Lot lot, List<Member> members, Optional<LotStatement> about, List<MemberTransfer> transfers,
             Map<Long, Long> typedFor) {
-        List<MemberRule.Work> works = about.map(LotStatement::lines).orElse(List.of()).stream()
-            .map(line -> new MemberRule.Work(line.employer(), typedFor.get(line.placement()), line.decision().counted())).toList();
+        List<MemberRule.Work> works = new ArrayList<>(about.map(LotStatement::lines).orElse(List.of()).stream()
+            .map(line -> new MemberRule.Work(line.employer(), typedFor.get(line.placement()), line.decision().counted())).toList());
+        about.map(each -> each.statement().credit().net()).filter(hours -> !hours.isZero())
+            .ifPresent(hours -> works.add(new MemberRule.Work(0, null, hours)));
         return new MemberRule.Facts(lot.grouping(), about.map(each -> each.statement().due()).orElse(Hours.ZERO), members, works,
             transfers.stream().map(MemberTransfer::handover).toList());
     }

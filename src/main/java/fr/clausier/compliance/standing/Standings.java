@@ -1,0 +1,29 @@
+package fr.clausier.compliance.standing;
+
+import fr.clausier.compliance.StatusRule.Standing;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was decided of clauses, as statements ask it. */
+@Singleton
+public class Standings {
+
+    private final StandingRows rows;
+
+    Standings(StandingRows rows) {
+        this.rows = rows;
+    }
+
+    /** Clauses closed or exempt on a day, by lot, whatever the viewer reaches: facts for statements. A lot not named is open. */
+    @Transactional
+    public Map<Long, Standing> facts(Scope scope, LocalDate day) {
+        scope.require(Permission.READ_HOURS);
+        return rows.standing(scope.structure()).stream().filter(each -> each.holdsOn(day))
+            .collect(Collectors.toMap(ClauseStanding::lotId, ClauseStanding::standing, (one, other) -> other));
+    }
+}
