@@ -4,6 +4,7 @@ import fr.clausier.clause.Clauses;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
 import fr.clausier.clause.penalty.Penalties;
+import fr.clausier.compliance.ClauseStatus;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.penalty.rule.Happening;
 import fr.clausier.compliance.penalty.rule.LineKey;
@@ -63,8 +64,8 @@ public class PenaltyBook {
     /**
      * The penalties of a lot the viewer reaches.
      *
-     * @param day day to look at them, on which hours are measured even while the window is open; null for today, and hours at the end of
-     *     the window once it has come
+     * @param day day to look at them, on which hours are measured even while the window is open; null, or a day to come, for today, and
+     *     hours at the end of the window once it has come
      */
     @Transactional
     public Optional<LotPenalties> of(Scope scope, long lotId, LocalDate day) {
@@ -73,7 +74,8 @@ public class PenaltyBook {
     }
 
     private LotPenalties penalties(Scope scope, Lot lot, LocalDate asked) {
-        LocalDate day = asked == null ? calendar.today() : asked;
+        boolean chosen = asked != null && !asked.isAfter(calendar.today());
+        LocalDate day = chosen ? asked : calendar.today();
         TermsHistory terms = clauses.history(scope, lot.id());
         Penalties provided = terms.inForce(day).map(Terms::penalties).orElse(Penalties.NONE);
         List<PenaltyEvent> noted = events.ofLot(scope, lot.id());
@@ -81,14 +83,14 @@ public class PenaltyBook {
         List<PenaltyDecision> decided = decisions.ofLot(scope.structure(), lot.id());
         Map<LineKey, Money> applied = new HashMap<>();
         LotPenalties.standing(decided).forEach((line, decision) -> applied.put(line, decision.amount()));
-        Shortfall shortfall = shortfall(scope, lot, terms, day, asked != null);
+        Shortfall shortfall = shortfall(scope, lot, terms, day, chosen);
         boolean means = standing.stream().anyMatch(each -> each.happening() == Happening.MEANS_SHOWN && !each.happenedOn().isAfter(day));
         Proposal proposal = PenaltyRules.propose(new PenaltyFacts(day, shortfall, standing.stream().map(each -> each.breach(terms)).toList(),
             means, provided, legal.series(scope), applied));
         return new LotPenalties(lot, day, provided, shortfall, proposal, noted, decided);
     }
 
-    /** Hours at the end of the window once it has come; before, only on a day that a person chose. */
+    /** Hours at the end of the window once it has come; before, only on a day that a person chose. An exempted clause misses none. */
     private Shortfall shortfall(Scope scope, Lot lot, TermsHistory terms, LocalDate day, boolean chosen) {
         LocalDate end = terms.inForce(day).map(each -> each.window().to()).orElse(null);
         boolean over = end != null && !day.isBefore(end);
@@ -97,7 +99,7 @@ public class PenaltyBook {
         }
         LocalDate on = over ? end : day;
         Penalties provided = terms.inForce(on).map(Terms::penalties).orElse(Penalties.NONE);
-        return compliance.lot(scope, lot.id(), YearMonth.from(on)).map(about -> LotPenalties.shortfall(on, about, provided)).orElse(null);
+        return compliance.lot(scope, lot.id(), YearMonth.from(on)).filter(about -> about.statement().status() != ClauseStatus.EXEMPT).map(about -> LotPenalties.shortfall(on, about, provided)).orElse(null);
     }
 
     /** Lines proposed today that nobody decided: none may be left when a clause is closed. */
@@ -134,7 +136,7 @@ public class PenaltyBook {
         PenaltyDecision saved = decisions.save(new PenaltyDecision(null, scope.structure(), lotId, line.key().kind(),
             line.key().event() == 0 ? null : line.key().event(), line.key().place(), draft.verdict(), current.day(), line.proposed(),
             Arithmetic.written(line.arithmetic()), amount, draft.reason(), scope.actor().account(), calendar.now(), draft.replaces()));
-        journal.record(scope, "penalty.decided", "lot", lotId, before, saved);
+        journal.record(scope, "penalty.decided", PenaltyEvents.SUBJECT, lotId, before, saved);
         return Outcome.done(penalties(scope, current.lot(), draft.day()));
     }
 }

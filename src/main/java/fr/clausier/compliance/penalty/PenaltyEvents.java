@@ -20,6 +20,9 @@ import java.util.function.Function;
 @Singleton
 public class PenaltyEvents {
 
+    /** Subject of what the journal tells of penalties, by lot: not all who read a lot's journal read its penalties. */
+    public static final String SUBJECT = "penalty";
+
     private final PenaltyRows rows;
     private final Lots lots;
     private final Clauses clauses;
@@ -58,7 +61,7 @@ public class PenaltyEvents {
             return Outcome.refused(problem.get());
         }
         PenaltyEvent saved = rows.save(PenaltyEvent.of(scope.structure(), lotId, dated, scope.actor().account(), calendar.now()));
-        journal.record(scope, "penalty.noted", "lot", lotId, null, saved);
+        journal.record(scope, "penalty.noted", SUBJECT, lotId, null, saved);
         return Outcome.done(saved);
     }
 
@@ -98,7 +101,7 @@ public class PenaltyEvents {
 
     private Outcome<PenaltyEvent> written(Scope scope, String action, PenaltyEvent before, PenaltyEvent after) {
         PenaltyEvent saved = rows.update(after);
-        journal.record(scope, action, "lot", before.lotId(), before, saved);
+        journal.record(scope, action, SUBJECT, before.lotId(), before, saved);
         return Outcome.done(saved);
     }
 

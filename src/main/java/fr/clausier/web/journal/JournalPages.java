@@ -1,6 +1,7 @@
 package fr.clausier.web.journal;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.compliance.penalty.PenaltyEvents;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
@@ -101,9 +102,16 @@ class JournalPages {
         return parts;
     }
 
-    /** A lot, and what changed its base for those who read it. */
+    /** A lot, what changed its base for those who read it, and its penalties likewise. */
     private List<Subject> ofLot(Scope scope, long lot, String shown) {
-        return base.reads(scope, lot) ? List.of(Subject.of("lot", lot, shown), Subject.of(BaseBook.SUBJECT, lot, shown)) : List.of(Subject.of("lot", lot, shown));
+        List<Subject> subjects = new ArrayList<>(List.of(Subject.of("lot", lot, shown)));
+        if (base.reads(scope, lot)) {
+            subjects.add(Subject.of(BaseBook.SUBJECT, lot, shown));
+        }
+        if (scope.may(Permission.READ_PENALTIES)) {
+            subjects.add(Subject.of(PenaltyEvents.SUBJECT, lot, shown));
+        }
+        return subjects;
     }
 
     private static String name(Words words, Lot lot) {

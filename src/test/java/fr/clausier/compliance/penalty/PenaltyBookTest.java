@@ -110,6 +110,14 @@ class PenaltyBookTest {
     }
 
     @Test
+    void lateness_is_never_counted_beyond_today() {
+        noted("happening", "LATE_DOCUMENT", "document", "DECLARATION", "month", "2026-01").get();
+        LotPenalties future = penalties(LocalDate.of(2027, 4, 10));
+        assertThat(future.day()).isEqualTo("2026-04-10");
+        assertThat(amounts(future)).isEqualTo(amounts(penalties(null)));
+    }
+
+    @Test
     void a_lot_without_terms_proposes_nothing() {
         assertThat(book.of(site.scope, site.second.id(), null).orElseThrow().proposal().lines()).isEmpty();
         assertThat(codes(events.note(site.scope, site.second.id(), draft("happening", "LATE_DOCUMENT", "document", "DECLARATION", "month", "2026-01"))))
@@ -131,7 +139,7 @@ class PenaltyBookTest {
         LotPenalties waived = decide(buyer, lines.get(1), PenaltyVerdict.WAIVED, null, reduced).get();
         assertThat(waived.applied()).isEqualTo(Money.of("500"));
         assertThat(waived.decisions()).hasSize(3);
-        assertThat(TestInstance.get(Journal.class).about(site.scope, "lot", site.lot.id()).get(0).action()).isEqualTo("penalty.decided");
+        assertThat(TestInstance.get(Journal.class).about(site.scope, PenaltyEvents.SUBJECT, site.lot.id()).get(0).action()).isEqualTo("penalty.decided");
     }
 
     @Test

@@ -2,7 +2,11 @@ package fr.clausier.web.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
+import fr.clausier.organisation.Organisations;
 import fr.clausier.web.SamplePortfolio;
 import fr.clausier.web.Visitor;
 import io.micronaut.context.ApplicationContext;
@@ -23,6 +27,7 @@ class PenaltyPagesTest {
     @TempDir
     private static Path data;
     private static ApplicationContext context;
+    private static SamplePortfolio sample;
     private static String penalties;
     private static Visitor claire;
     private static Visitor buyer;
@@ -30,7 +35,7 @@ class PenaltyPagesTest {
     @BeforeAll
     static void start() {
         context = Visitor.server(data, "2026-04-10");
-        SamplePortfolio sample = SamplePortfolio.in(context);
+        sample = SamplePortfolio.in(context);
         penalties = sample.pages(Role.FACILITATOR).get("facilitator-penalties");
         claire = Visitor.to(context).as(sample.facilitator());
         buyer = Visitor.to(context).as(sample.buyer());
@@ -97,6 +102,19 @@ class PenaltyPagesTest {
         assertThat(claire.post(event + "/strike", Map.of("version", "1", "strikeReason", "Reçue à temps")).statusCode()).isEqualTo(303);
         assertThat(claire.get(penalties).body()).contains("rayé : Reçue à temps", "Les faits ne donnent plus lieu à cette ligne");
         assertThat(claire.get(event).statusCode()).isEqualTo(404);
+        assertThat(claire.get(penalties.replace("/penalties", "/journal")).body()).contains("pénalité décidée", "fait rayé");
+    }
+
+    @Test
+    void the_holder_reads_penalties_neither_on_their_page_nor_in_the_journal() {
+        Scope scope = Scope.facilitator(new Actor(sample.facilitator().id()), sample.contract().structureId());
+        long holder = context.getBean(Organisations.class).find(scope, new Siret("90296012000019")).orElseThrow().id();
+        Visitor theirs = Visitor.to(context).as(Visitor.account(context, "Paul Lazuli", Role.HOLDER, scope.structure(), holder));
+        assertThat(theirs.get(penalties).statusCode()).isEqualTo(403);
+        HttpResponse<String> journal = theirs.get(penalties.replace("/penalties", "/journal"));
+        assertThat(journal.statusCode()).isEqualTo(200);
+        assertThat(journal.body()).doesNotContain("pénalité", "Réunion de lancement");
+        assertThat(claire.get(penalties.replace("/penalties", "/journal")).body()).contains("fait noté pour les pénalités");
     }
 
     @Test
