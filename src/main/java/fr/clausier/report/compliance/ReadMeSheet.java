@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ReadMeSheet {
 
     private static final List<String> TERMS = List.of("due", "expected", "declared", "counted", "review", "refused", "remaining", "share",
-        "forecast", "person", "source", "check",
+        "forecast", "credit", "person", "source", "check",
         "lead");
 
     private ReadMeSheet() { }

@@ -40,7 +40,7 @@ final class SynthesisSheet {
             column(words, "review", Format.HOURS, 12), column(words, "refused", Format.HOURS, 12),
             column(words, "remaining", Format.HOURS, 12), column(words, "share", Format.PERCENT, 11),
             column(words, "status", Format.TEXT, 15), column(words, "forecast-low", Format.HOURS, 12),
-            column(words, "forecast-high", Format.HOURS, 12));
+            column(words, "forecast-high", Format.HOURS, 12), column(words, "credit", Format.HOURS, 14));
     }
 
     private static Column column(Words words, String name, Format format, int width) {
@@ -61,7 +61,7 @@ final class SynthesisSheet {
             typed ? Value.of(s.due()) : Value.EMPTY, typed ? Value.of(s.expected()) : Value.EMPTY, Value.of(s.declared()),
             Value.of(s.counted()), Value.of(s.review()), Value.of(s.refused()), typed ? Value.of(s.remaining()) : Value.EMPTY,
             typed ? Value.of(s.share()) : Value.EMPTY, Value.of(words.of(s.status())).in(tone(s.status())),
-            Value.of(s.forecast().low()), Value.of(s.forecast().high()));
+            Value.of(s.forecast().low()), Value.of(s.forecast().high()), Value.of(s.credit().net()));
     }
 
     private static List<Value> total(MonthlyPortfolio portfolio, Words words) {
@@ -69,7 +69,7 @@ final class SynthesisSheet {
         List<Value> cells = List.of(Value.of(words.say("report.total")), Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.EMPTY,
             Value.of(totals.due()), Value.of(totals.expected()), Value.of(totals.tally().declared()), Value.of(totals.tally().counted()),
             Value.of(totals.tally().review()), Value.of(totals.tally().refused()), Value.of(totals.remaining()), Value.of(totals.share()),
-            Value.EMPTY, Value.EMPTY, Value.EMPTY);
+            Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.of(totals.credit().net()));
         return cells.stream().map(cell -> cell.in(Tone.TOTAL)).toList();
     }
 

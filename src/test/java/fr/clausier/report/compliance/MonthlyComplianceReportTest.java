@@ -168,7 +168,7 @@ class MonthlyComplianceReportTest {
                 assertThat(book.getSheet("Heures").getRow(row - 1).getCell(2).getStringCellValue()).isNotEqualTo(lot);
                 lots.add(lot);
             }
-            assertThat(lots).hasSize(30).contains("A", "B", "C");
+            assertThat(lots).as("eleven figures for each of three lots").hasSize(33).contains("A", "B", "C");
         }
     }
 
