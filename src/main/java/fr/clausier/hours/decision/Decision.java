@@ -39,7 +39,7 @@ public record Decision(LineFacts facts, int termsVersion, List<Share> shares, Ov
 
     /** The same line with what a person decided of it; null leaves the rules' answer. */
     public Decision overruledBy(Overrule decided) {
-        return new Decision(facts, termsVersion, shares, decided);
+        return decided == null && overrule == null ? this : new Decision(facts, termsVersion, shares, decided);
     }
 
     public boolean isOverruled() {
