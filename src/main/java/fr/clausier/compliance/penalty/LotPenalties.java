@@ -77,6 +77,6 @@ public record LotPenalties(Lot lot, LocalDate day, Penalties provided, Shortfall
     }
 
     static Shortfall shortfall(LocalDate on, LotStatement about, Penalties provided) {
-        return new Shortfall(on, about.statement().due(), about.statement().counted(), about.statement().review(), provided);
+        return new Shortfall(on, about.statement().due(), about.statement().done(), about.statement().review(), provided);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.clausier.TestInstance;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
+import fr.clausier.contract.base.BaseBook;
+import fr.clausier.contract.base.BaseDraft;
 import fr.clausier.compliance.penalty.rule.LineKey;
 import fr.clausier.compliance.penalty.rule.LineKind;
 import fr.clausier.compliance.penalty.rule.ProposedLine;
@@ -95,6 +97,18 @@ class PenaltyBookTest {
         assertThat(found.shortfall().on()).isEqualTo("2026-03-31");
         assertThat(found.proposal().unsettled()).extracting(Reason::code).containsExactly("penalty-no-notice");
         assertThat(book.undecided(site.scope, site.lot.id())).hasSize(3);
+    }
+
+    @Test
+    void hours_that_euros_stand_for_are_not_missing() {
+        Map<String, Object> terms = new HashMap<>(Map.of("startsOn", "2026-01-01", "endsOn", "2026-03-31", "modalities", "LABOUR_SUPPLY", "groups",
+            "RSA", "formula", "FIXED", "fixedHours", "300", "eurosPerHour", "30"));
+        terms.put("penalties", List.of(Map.of("shape", "MISSING_HOUR", "amount", "60")));
+        TestInstance.get(Clauses.class).record(site.scope, site.second.id(), TermsDraft.read(Fields.of(terms))).get();
+        TestInstance.get(BaseBook.class).record(site.scope, site.second.id(), BaseDraft.read(Fields.of(Map.of("kind", "SUBCONTRACTED",
+            "reference", "ST-1", "dated", "2026-03-10", "amount", "3000")))).get();
+        // 3,000 € ÷ 30 € = 100 h done; 200 h missing × 60 €
+        assertThat(amounts(book.of(site.scope, site.second.id(), null).orElseThrow())).containsExactly("12000.00");
     }
 
     @Test
