@@ -7,6 +7,10 @@ import fr.clausier.compliance.LotStatement;
 import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.Statement;
 import fr.clausier.compliance.due.DueKind;
+import fr.clausier.compliance.member.MemberAccount;
+import fr.clausier.compliance.member.MemberBook;
+import fr.clausier.compliance.member.Members;
+import fr.clausier.compliance.member.TransferDraft;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.decision.Decision;
@@ -16,6 +20,8 @@ import fr.clausier.hours.dossier.Dossiers;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.hours.intake.Recorded;
 import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import fr.clausier.opendata.PublishedContracts;
@@ -24,6 +30,7 @@ import fr.clausier.participant.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +94,37 @@ class SampleContractsTest {
             .containsExactlyInAnyOrderEntriesOf(answer.only("declared", "counted", "refused", "review"));
         assertThat(decision.objections().stream().map(reason -> reason.code()).limit(1).toList())
             .isEqualTo(answer.of("motif").isEmpty() ? List.of() : List.of(answer.of("motif")));
+    }
+
+    static Stream<Answer> members() {
+        return SampleFiles.answers("attendu-membres.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void each_member_of_a_grouping_owes_and_did_what_the_sample_says(Answer answer) {
+        MemberBook book = TestInstance.get(Members.class).of(scope, statement(answer).lot().id(), YearMonth.parse(answer.of("mois")), null).orElseThrow();
+        MemberAccount account = book.statement().accounts().stream().filter(each -> each.member().siret().equals(answer.of("membre_siret"))).findFirst().orElseThrow();
+        assertThat(Map.of("owed", account.owed().toString(), "done", account.done().toString(), "balance", account.balance().toString(), "answers_for",
+            account.answersFor().toString())).containsExactlyInAnyOrderEntriesOf(answer.only("owed", "done", "balance", "answers_for"));
+    }
+
+    @Test
+    void hours_handed_over_are_paid_at_the_agreed_price_as_the_sample_says() {
+        Scope own = TestInstance.freshFacilitator();
+        SampleFiles files = new SampleFiles(own);
+        files.loadAll();
+        Members members = TestInstance.get(Members.class);
+        long lot = TestInstance.get(ComplianceBook.class).month(own, YearMonth.of(2026, 3), Selection.ALL).statements().stream()
+            .filter(each -> each.contract().number().equals("2025RH022") && each.lot().number().equals("02")).findFirst().orElseThrow().lot().id();
+        MemberBook before = members.of(own, lot, YearMonth.of(2026, 3), null).orElseThrow();
+        long lead = before.statement().accounts().get(0).member().organisation();
+        long other = before.statement().accounts().get(1).member().organisation();
+        assertThat(members.transfer(own, lot, new TransferDraft(other, lead, Hours.of("28.76"), LocalDate.of(2026, 4, 2), Money.of("22"), null)).isDone()).isFalse();
+        members.transfer(own, lot, new TransferDraft(other, lead, Hours.of("28.75"), LocalDate.of(2026, 4, 2), Money.of("22"), null)).get();
+        MemberBook after = members.of(own, lot, YearMonth.of(2026, 3), null).orElseThrow();
+        assertThat(after.net()).containsExactlyInAnyOrderEntriesOf(Map.of(lead, Money.of("-632.50"), other, Money.of("632.50")));
+        assertThat(after.statement().of(lead).orElseThrow().balance()).isEqualTo(Hours.of("-211.25"));
     }
 
     @Test

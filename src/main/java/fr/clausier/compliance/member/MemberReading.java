@@ -53,12 +53,21 @@ class MemberReading {
             Map<Long, Organisation> named = named(scope, links, transfers, placed);
             MemberRule.Facts facts = facts(lot, members(links, named), compliance.lot(scope, lotId, month), transfers, typedFor);
             Set<Long> members = links.stream().map(LotLink::organisationId).collect(Collectors.toSet());
-            boolean tells = scope.role() == Role.FACILITATOR || members.contains(scope.organisation());
+            boolean tells = tells(scope, members);
             Contract contract = contracts.find(scope, lot.contractId()).orElseThrow();
             return new MemberBook(contract, lot, month, MemberRule.judge(facts),
                 tells ? transfers : transfers.stream().map(MemberTransfer::withoutPrice).toList(),
                 placed.stream().filter(each -> !members.contains(each.employerId())).toList(), typedFor, named, tells, price);
         });
+    }
+
+    /** The facilitator and the members themselves. */
+    boolean tellsPrices(Scope scope, long lotId) {
+        return tells(scope, lots.links(scope, lotId).stream().filter(MemberReading::holds).map(LotLink::organisationId).collect(Collectors.toSet()));
+    }
+
+    private static boolean tells(Scope scope, Set<Long> members) {
+        return scope.role() == Role.FACILITATOR || members.contains(scope.organisation());
     }
 
     private static boolean holds(LotLink link) {

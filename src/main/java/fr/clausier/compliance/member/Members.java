@@ -19,6 +19,9 @@ import java.util.Optional;
 @Singleton
 public class Members {
 
+    /** What the journal names entries about the members of a lot: their prices are not for everyone who reads the lot's. */
+    public static final String SUBJECT = "members";
+
     private final MemberRows rows;
     private final MemberRows.PlacementRows assigned;
     private final MemberReading reading;
@@ -43,6 +46,12 @@ public class Members {
             assigned.findByStructureIdAndLotId(scope.structure(), lotId));
     }
 
+    /** Whether the viewer is told what the members of a lot pay one another. */
+    @Transactional
+    public boolean tellsPrices(Scope scope, long lotId) {
+        return scope.may(Permission.READ_HOURS) && reading.tellsPrices(scope, lotId);
+    }
+
     /**
      * Records hours handed over. Refuses {@code transfer-member} for a company that is no member, and {@code transfer-over-surplus} for more
      * than the giver has counted today above what it owes: hours nobody did cannot be handed over, nor those the giver itself owes.
@@ -61,7 +70,7 @@ public class Members {
         }
         MemberTransfer saved = rows.save(new MemberTransfer(null, scope.structure(), lotId, draft.fromId(), draft.toId(), draft.hours(),
             draft.agreedOn(), draft.price(), draft.note(), scope.actor().account(), calendar.now()));
-        journal.record(scope, "transfer.recorded", "lot", lotId, null, saved);
+        journal.record(scope, "transfer.recorded", SUBJECT, lotId, null, saved);
         return Outcome.done(saved);
     }
 
@@ -75,7 +84,7 @@ public class Members {
             return Outcome.absent();
         }
         rows.delete(transfer);
-        journal.record(scope, "transfer.taken-back", "lot", transfer.lotId(), transfer, null);
+        journal.record(scope, "transfer.taken-back", SUBJECT, transfer.lotId(), transfer, null);
         return Outcome.done(transfer);
     }
 
@@ -101,7 +110,7 @@ public class Members {
         MemberPlacement before = assigned.findByStructureIdAndPlacementId(scope.structure(), placementId).orElse(null);
         MemberPlacement after = keep(scope, placement, before, memberId);
         if (!java.util.Objects.equals(before, after)) {
-            journal.record(scope, "placement.assigned", "lot", placement.lotId(), before, after);
+            journal.record(scope, "placement.assigned", SUBJECT, placement.lotId(), before, after);
         }
         return Outcome.done(placement);
     }

@@ -1,6 +1,7 @@
 package fr.clausier.web.journal;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.compliance.member.Members;
 import fr.clausier.compliance.penalty.PenaltyEvents;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
@@ -41,10 +42,11 @@ class JournalPages {
     private final Placements placements;
     private final Providers providers;
     private final BaseBook base;
+    private final Members members;
     private final JournalReading reading;
 
     JournalPages(Frame frame, Contracts contracts, Lots lots, Participants participants, Placements placements, Providers providers,
-            BaseBook base, JournalReading reading) {
+            BaseBook base, Members members, JournalReading reading) {
         this.frame = frame;
         this.contracts = contracts;
         this.lots = lots;
@@ -52,6 +54,7 @@ class JournalPages {
         this.placements = placements;
         this.providers = providers;
         this.base = base;
+        this.members = members;
         this.reading = reading;
     }
 
@@ -102,7 +105,7 @@ class JournalPages {
         return parts;
     }
 
-    /** A lot, what changed its base for those who read it, and its penalties likewise. */
+    /** A lot, what changed its base for those who read it, its penalties and what its members pay one another likewise. */
     private List<Subject> ofLot(Scope scope, long lot, String shown) {
         List<Subject> subjects = new ArrayList<>(List.of(Subject.of("lot", lot, shown)));
         if (base.reads(scope, lot)) {
@@ -110,6 +113,9 @@ class JournalPages {
         }
         if (scope.may(Permission.READ_PENALTIES)) {
             subjects.add(Subject.of(PenaltyEvents.SUBJECT, lot, shown));
+        }
+        if (members.tellsPrices(scope, lot)) {
+            subjects.add(Subject.of(Members.SUBJECT, lot, shown));
         }
         return subjects;
     }

@@ -71,6 +71,9 @@ class MemberPagesTest {
         String shown = claire.get(page).body();
         assertThat(shown).contains("La cession est enregistrée", "Accord signé", "12,50", "250,00", "Sans groupement");
         assertThat(buyer.get(page).body()).contains("20,00").doesNotContain("12,50", "250,00", "Accord signé", "/transfers");
+        String journal = "/lots/" + sample.lot().id() + "/journal";
+        assertThat(claire.get(journal).body()).contains("heures cédées entre membres", "12.50");
+        assertThat(buyer.get(journal).body()).doesNotContain("heures cédées entre membres", "12.50", "Accord signé");
         Matcher removal = Pattern.compile("/transfers/[0-9]+/remove").matcher(shown);
         assertThat(removal.find()).isTrue();
         assertThat(claire.post("/lots/" + sample.lot().id() + removal.group(), Map.of()).statusCode()).isEqualTo(303);
