@@ -19,6 +19,7 @@ import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.judgment.Decisions;
+import fr.clausier.hours.judgment.Judged;
 import fr.clausier.hours.judgment.Supposed;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.kernel.Permission;
@@ -126,7 +127,8 @@ public class ComplianceBook {
             Supposed supposed) {
         YearMonth month = YearMonth.from(day);
         Map<Long, TermsHistory> terms = supposed.over(clauses.histories(scope), lots.all(scope).stream().map(Lot::id).toList());
-        Map<Long, List<JudgedLine>> lines = decisions.until(scope, selection, month, supposed).stream()
+        Judged judged = decisions.judged(scope, selection, month, supposed);
+        Map<Long, List<JudgedLine>> lines = judged.lines().stream()
             .collect(Collectors.groupingBy(line -> line.decision().facts().lot()));
         Map<Long, LotBase> bases = this.bases.facts(scope);
         Map<Long, Set<YearMonth>> answered = ledger.answered(scope, month);
@@ -139,7 +141,7 @@ public class ComplianceBook {
             .map(lot -> statement(selected.get(lot.contractId()), lot, links.getOrDefault(lot.id(), List.of()), lines.getOrDefault(lot.id(), List.of()),
                 new StatementFacts(lot.id(), day, terms.getOrDefault(lot.id(), TermsHistory.NONE), bases.getOrDefault(lot.id(), LotBase.NONE),
                     decisions(lines.getOrDefault(lot.id(), List.of())), answered.getOrDefault(lot.id(), Set.of()), decided.getOrDefault(lot.id(), StatusRule.Standing.OPEN), StaffChecks.of(terms.getOrDefault(lot.id(), TermsHistory.NONE), links.getOrDefault(lot.id(), List.of()),
-                        figures.getOrDefault(lot.id(), List.of()), day))))
+                        figures.getOrDefault(lot.id(), List.of()), day), judged.pooled(lot.id()))))
             .map(each -> bases.containsKey(each.lot().id()) && !readable.contains(each.lot().id()) ? each.withoutArithmetic() : each)
             .sorted(Comparator.comparing((LotStatement each) -> each.contract().buyerId()).thenComparing(each -> each.contract().number())
                 .thenComparing(each -> each.lot().number())).toList();

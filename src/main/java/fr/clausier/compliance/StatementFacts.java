@@ -6,6 +6,7 @@ import fr.clausier.compliance.check.StaffCheck;
 import fr.clausier.compliance.forecast.ForecastSources;
 import fr.clausier.contract.base.LotBase;
 import fr.clausier.hours.decision.Decision;
+import fr.clausier.hours.pool.PooledHours;
 import fr.clausier.kernel.Hours;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,10 +23,17 @@ import java.util.Set;
  * @param answered months somebody answered for, hours or zero
  * @param standing what a person decided of the clause itself
  * @param staff what is known of the operator's staff, on a reserved lot
+ * @param pooled hours moved between this lot and others of its pool
  */
 public record StatementFacts(long lot, LocalDate day, TermsHistory history, LotBase base, Collection<Decision> decisions,
         Set<YearMonth> answered, StatusRule.Standing standing,
-        StaffCheck staff) {
+        StaffCheck staff, PooledHours pooled) {
+
+    /** The same of a lot that is in no pool. */
+    public StatementFacts(long lot, LocalDate day, TermsHistory history, LotBase base, Collection<Decision> decisions, Set<YearMonth> answered,
+            StatusRule.Standing standing, StaffCheck staff) {
+        this(lot, day, history, base, decisions, answered, standing, staff, PooledHours.NONE);
+    }
 
     public StatementFacts {
         YearMonth last = YearMonth.from(day);
@@ -43,7 +51,8 @@ public record StatementFacts(long lot, LocalDate day, TermsHistory history, LotB
     }
 
     Credit credit(Terms terms) {
-        return terms.how().euros() == null ? Credit.NONE : Credit.converted(terms.how().euros().hours(base.subcontracted(day)));
+        Credit moved = new Credit(Hours.ZERO, pooled.received(), pooled.given());
+        return terms.how().euros() == null ? moved : moved.plus(Credit.converted(terms.how().euros().hours(base.subcontracted(day))));
     }
 
     Tally tally() {

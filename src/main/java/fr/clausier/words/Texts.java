@@ -39,6 +39,7 @@ public final class Texts {
         "overrule",
         "participant",
         "penalty",
+        "pool",
         "provider",
         "report",
         "rules",

@@ -33,6 +33,8 @@ import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.pool.PoolDraft;
+import fr.clausier.hours.pool.Pools;
 import fr.clausier.hours.suspension.SuspensionDraft;
 import fr.clausier.hours.suspension.Suspensions;
 import fr.clausier.kernel.Fields;
@@ -102,6 +104,8 @@ final class Portfolio {
             LocalDate.of(2026, 1, 5), null)).get();
         long placement = TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
             "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get().id();
+        TestInstance.get(Pools.class).record(scope, new PoolDraft(LocalDate.of(2026, 2, 1),
+            List.of(lot.id(), LotExample.lot(scope, contract, "9").id()), true, "Convention")).get();
         TestInstance.get(Derogations.class).grant(scope, placement, new DerogationDraft(DerogationKind.GROUP_OPINION, Grantor.FACILITATOR,
             LocalDate.of(2026, 2, 1), null, new Motive(null, "Claire", "Avis motivé"))).get();
         TestInstance.get(Suspensions.class).record(scope, placement, new SuspensionDraft(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6))).get();

@@ -16,8 +16,17 @@ import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.overrule.OverruleDraft;
 import fr.clausier.hours.overrule.Overrules;
+import fr.clausier.hours.derogation.DerogationDraft;
+import fr.clausier.hours.derogation.DerogationKind;
+import fr.clausier.hours.derogation.Derogations;
+import fr.clausier.hours.derogation.Grantor;
+import fr.clausier.hours.derogation.Motive;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.pool.PoolDraft;
+import fr.clausier.hours.pool.Pools;
+import fr.clausier.hours.suspension.SuspensionDraft;
+import fr.clausier.hours.suspension.Suspensions;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Scope;
@@ -30,6 +39,7 @@ import fr.clausier.participant.Proofs;
 import fr.clausier.web.contract.LotSteps;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +51,9 @@ import java.util.Map;
  *
  * @param upload the file, kept and previewed, not recorded
  * @param line one with hours to review, of which a person decided
+ * @param placement one with a derogation and a suspension
  */
-record SampleHours(Lot silent, long upload, long line) {
+record SampleHours(Lot silent, long upload, long line, long placement) {
 
     private static final String HOLDER = "90296010400013";
 
@@ -59,19 +70,29 @@ record SampleHours(Lot silent, long upload, long line) {
             List.of(Map.of("shape", "MISSING_HOUR", "amount", "60"), Map.of("shape", "LATE_DAY", "document", "DECLARATION", "amount", "100"),
                 Map.of("shape", "LUMP_SUM", "event", "MISSED_MEETING", "amount", "500"))));
         clauses.record(scope, silent.id(), TermsDraft.read(Fields.of(fixed))).get();
-        people(context, scope, lot);
+        long placement = people(context, scope, lot);
+        lifted(context, scope, placement);
+        context.getBean(Pools.class).record(scope, new PoolDraft(LocalDate.of(2026, 2, 2), List.of(lot.id(), silent.id()), true,
+            "Convention de mutualisation signée par la Ville et la Région.")).get();
         context.getBean(PenaltyEvents.class).note(scope, silent.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03", "told", "Réunion de lancement")))).get();
-        return new SampleHours(silent, upload(context, scope), overruled(context, scope, lot));
+        return new SampleHours(silent, upload(context, scope), overruled(context, scope, lot), placement);
     }
 
-    private static void people(ApplicationContext context, Scope scope, Lot lot) {
+    private static void lifted(ApplicationContext context, Scope scope, long placement) {
+        context.getBean(Derogations.class).grant(scope, placement, new DerogationDraft(DerogationKind.COUNTING_PERIOD, Grantor.FACILITATOR,
+            LocalDate.of(2026, 3, 2), null, new Motive(null, "Claire Martin", "Parcours à consolider jusqu’à la fin du chantier."))).get();
+        context.getBean(Suspensions.class).record(scope, placement, new SuspensionDraft(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6))).get();
+    }
+
+    private static long people(ApplicationContext context, Scope scope, Lot lot) {
         long mason = placed(context, scope, lot, Map.of("familyName", "Benali", "firstName", "Samia", "birthDate", "1988-07-12"), "2026-01-05");
         long late = placed(context, scope, lot, Map.of("familyName", "Moreau-Lefèvre", "firstName", "Jean-Christophe", "birthDate", "1975-11-30"), "2026-02-02");
         TypedMonths months = context.getBean(TypedMonths.class);
         hours(months, scope, lot, "2026-01", Map.of(mason, "75"));
         hours(months, scope, lot, "2026-02", Map.of(mason, "104.5", late, "35"));
         hours(months, scope, lot, "2026-03", Map.of(mason, "240", late, "80.25"));
+        return mason;
     }
 
     private static long overruled(ApplicationContext context, Scope scope, Lot lot) {

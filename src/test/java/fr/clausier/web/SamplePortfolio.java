@@ -143,6 +143,9 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("terms-new", "/lots/" + lot.id() + "/terms/new");
         pages.put("month-empty", "/lots/" + hours.silent().id() + "/hours/2026-03");
         pages.put("placement-new", "/lots/" + lot.id() + "/placements/new");
+        pages.put("derogations", "/placements/" + hours.placement() + "/derogations");
+        pages.put("suspensions", "/placements/" + hours.placement() + "/suspensions");
+        pages.put("pools", "/pools");
         pages.put("import", "/imports/hours");
         pages.put("import-preview", "/imports/hours/" + hours.upload());
         pages.put("contract-new", "/contracts/new");

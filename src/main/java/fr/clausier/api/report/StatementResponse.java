@@ -20,13 +20,14 @@ public record StatementResponse(String month, List<Clause> clauses, List<Due> du
     /**
      * One lot.
      *
+     * @param received counted hours of other lots of its pool that count here; {@code given} the other way round
      * @param why reasons of the status, as sentences
      * @param forecast hours at the end of the window
      * @param warning until when a warning letter helps; null without terms
      */
     @Serdeable
     public record Clause(long contractId, String contract, long lotId, String lot, BigDecimal due, BigDecimal expected, BigDecimal declared,
-            BigDecimal counted, BigDecimal refused, BigDecimal review, BigDecimal remaining, BigDecimal share, String status, List<String> why,
+            BigDecimal counted, BigDecimal refused, BigDecimal review, BigDecimal received, BigDecimal given, BigDecimal remaining, BigDecimal share, String status, List<String> why,
             Foreseen forecast, @Nullable Letter warning) { }
 
     /** Hours at the end of the window; low, middle and high are null when nothing can be told. @param rate how often the truth is inside, in percent */
@@ -60,7 +61,8 @@ public record StatementResponse(String month, List<Clause> clauses, List<Due> du
     private static Clause clause(LotStatement lot, Words words) {
         Statement s = lot.statement();
         return new Clause(lot.contract().id(), lot.contract().number(), lot.lot().id(), lot.lot().number(), s.due().value(), s.expected().value(),
-            s.declared().value(), s.counted().value(), s.refused().value(), s.review().value(), s.remaining().value(), s.share().value(),
+            s.declared().value(), s.counted().value(), s.refused().value(), s.review().value(), s.credit().received().value(),
+            s.credit().given().value(), s.remaining().value(), s.share().value(),
             s.status().name(), s.reasons().stream().map(words::reason).toList(), Foreseen.of(s.forecast(), words),
             s.warning() == null ? null : new Letter(s.warning().lastDay(), words.reason(s.warning().reason())));
     }

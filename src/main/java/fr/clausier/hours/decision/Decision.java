@@ -4,6 +4,7 @@ import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.Part;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,29 @@ public record Decision(LineFacts facts, int termsVersion, List<Share> shares, Ov
     /** The same line with what a person decided of it; null leaves the rules' answer. */
     public Decision overruledBy(Overrule decided) {
         return decided == null && overrule == null ? this : new Decision(facts, termsVersion, shares, decided);
+    }
+
+    /**
+     * The same line, some of whose counted hours count on another lot: each such part is told as a counted share of its own. An overruled
+     * line keeps its shares, since the person's parts are the ones that hold.
+     */
+    public Decision passing(List<Share> elsewhere) {
+        Hours gone = elsewhere.stream().map(Share::hours).reduce(Hours.ZERO, Hours::plus);
+        if (gone.isZero() || isOverruled()) {
+            return this;
+        }
+        List<Share> told = new ArrayList<>();
+        for (Share share : shares) {
+            boolean counts = share.part() == Part.COUNTED;
+            Hours stays = counts ? share.hours().minus(gone) : share.hours();
+            if (!counts || stays.isPositive()) {
+                told.add(new Share(share.part(), stays, share.reason()));
+            }
+            if (counts) {
+                told.addAll(elsewhere);
+            }
+        }
+        return new Decision(facts, termsVersion, told);
     }
 
     public boolean isOverruled() {

@@ -3,13 +3,17 @@ package fr.clausier.hours.judgment;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
+import fr.clausier.contract.base.BaseBook;
 import fr.clausier.hours.decision.CountingOrder;
+import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.LineJudge;
 import fr.clausier.hours.decision.Overrule;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.overrule.Overrules;
+import fr.clausier.hours.pool.PooledLot;
+import fr.clausier.hours.pool.Pools;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Proof;
@@ -39,20 +43,25 @@ public class Decisions {
     private final Providers providers;
     private final Proofs proofs;
     private final Overrules overrules;
+    private final Pools pools;
+    private final BaseBook bases;
 
-    Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules) {
+    Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
+            Pools pools, BaseBook bases) {
         this.rows = rows;
         this.careers = careers;
         this.clauses = clauses;
         this.providers = providers;
         this.proofs = proofs;
         this.overrules = overrules;
+        this.pools = pools;
+        this.bases = bases;
     }
 
     /**
      * Decisions on the lines of the lots selected, of all months until the given one, in {@link CountingOrder}. Drafts and lines
      * replaced by a correction are left out. The same whatever the selection: a person's hours elsewhere take part in the ceiling, and
-     * where a clause of the structure caps the hours of everyone together, everyone's do.
+     * where a clause of the structure caps the hours of everyone together, or lots are pooled, everyone's do.
      */
     @Transactional
     public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month) {
@@ -62,9 +71,16 @@ public class Decisions {
     /** The same under supposed terms, to see what would change; nothing is stored. */
     @Transactional
     public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month, Supposed supposed) {
+        return judged(scope, selection, month, supposed).lines();
+    }
+
+    /** The same, with what the pools of the structure moved between lots. */
+    @Transactional
+    public Judged judged(Scope scope, Selection selection, YearMonth month, Supposed supposed) {
         scope.require(Permission.READ_HOURS);
         Map<Long, TermsHistory> terms = clauses.facts(scope);
-        boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL)
+        List<PooledLot> pooled = pools.facts(scope);
+        boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL) || !pooled.isEmpty()
             || terms.values().stream().flatMap(history -> history.versions().stream()).anyMatch(Decisions::capsEveryone);
         Map<Long, StoredLine> stored = rows.declared(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(),
             selection.contract(), month.atDay(1), everyone).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
@@ -75,9 +91,10 @@ public class Decisions {
             seen.getOrDefault(line.participant(), List.of()), known)).toList();
         Map<Long, Overrule> decided = overrules.facts(scope);
         Map<Long, TermsHistory> judging = supposed.over(terms, facts.stream().map(LineFacts::lot).toList());
-        return LineJudge.judge(facts, judging).stream().filter(decision -> stored.get(decision.line()).selected())
-            .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, decision.overruledBy(decided.get(decision.line())))))
-            .toList();
+        List<Decision> decisions = LineJudge.judge(facts, judging).stream().map(each -> each.overruledBy(decided.get(each.line()))).toList();
+        PooledLines moved = pooled.isEmpty() ? PooledLines.NONE : PooledLines.of(pooled, judging, bases.facts(scope), decisions);
+        return new Judged(decisions.stream().filter(decision -> stored.get(decision.line()).selected())
+            .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, moved.tell(decision)))).toList(), moved.byLot());
     }
 
     /** Whether a cap is shared by everyone on the lot: then nobody's hours can be judged without the others'. */

@@ -23,7 +23,8 @@ public final class Limits {
     public static final List<Limit> IN_ORDER = List.of(new AiHours(), ActivityCap.ofTraining(true), ActivityCap.ofTraining(false),
         ActivityCap.ofTutoring(true), ActivityCap.ofTutoring(false), new MonthCeiling());
 
-    private final Map<Object, NavigableMap<YearMonth, Hours>> taken = new HashMap<>();
+    private final Map<Object, Hours> taken = new HashMap<>();
+    private final Map<Object, NavigableMap<YearMonth, Hours>> takenByMonth = new HashMap<>();
 
     /** Hours that do not fit under a limit, and where they go. */
     public record Surplus(Part part, Hours hours, Reason reason) { }
@@ -51,13 +52,24 @@ public final class Limits {
             }
         }
         Hours counted = left;
-        holds.forEach(hold -> taken.computeIfAbsent(hold.key(), key -> new TreeMap<>()).merge(line.month(), counted, Hours::plus));
+        holds.forEach(hold -> add(hold, line.month(), counted));
         return surpluses;
     }
 
+    private void add(Hold hold, YearMonth month, Hours counted) {
+        if (hold.since() == null) {
+            taken.merge(hold.key(), counted, Hours::plus);
+        } else {
+            takenByMonth.computeIfAbsent(hold.key(), key -> new TreeMap<>()).merge(month, counted, Hours::plus);
+        }
+    }
+
     private Hours already(Hold hold) {
-        NavigableMap<YearMonth, Hours> months = taken.getOrDefault(hold.key(), new TreeMap<>());
-        return (hold.since() == null ? months : months.tailMap(hold.since(), true)).values().stream().reduce(Hours.ZERO, Hours::plus);
+        if (hold.since() == null) {
+            return taken.getOrDefault(hold.key(), Hours.ZERO);
+        }
+        NavigableMap<YearMonth, Hours> months = takenByMonth.get(hold.key());
+        return months == null ? Hours.ZERO : months.tailMap(hold.since(), true).values().stream().reduce(Hours.ZERO, Hours::plus);
     }
 
     private static Reason reason(Limit limit, Hold hold, Hours already, Hours hours) {
