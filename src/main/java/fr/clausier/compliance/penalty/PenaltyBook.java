@@ -94,12 +94,17 @@ public class PenaltyBook {
     private Shortfall shortfall(Scope scope, Lot lot, TermsHistory terms, LocalDate day, boolean chosen) {
         LocalDate end = terms.inForce(day).map(each -> each.window().to()).orElse(null);
         boolean over = end != null && !day.isBefore(end);
-        if (end == null || !over && !chosen) {
+        if (end == null || !over && !chosen || isExempt(scope, lot, day)) {
             return null;
         }
         LocalDate on = over ? end : day;
         Penalties provided = terms.inForce(on).map(Terms::penalties).orElse(Penalties.NONE);
-        return compliance.lot(scope, lot.id(), YearMonth.from(on)).filter(about -> about.statement().status() != ClauseStatus.EXEMPT).map(about -> LotPenalties.shortfall(on, about, provided)).orElse(null);
+        return compliance.lot(scope, lot.id(), YearMonth.from(on)).map(about -> LotPenalties.shortfall(on, about, provided)).orElse(null);
+    }
+
+    /** Whether the obligation was lifted by the end of the day's month. */
+    private boolean isExempt(Scope scope, Lot lot, LocalDate day) {
+        return compliance.lot(scope, lot.id(), YearMonth.from(day)).filter(about -> about.statement().status() == ClauseStatus.EXEMPT).isPresent();
     }
 
     /** Lines proposed today that nobody decided: none may be left when a clause is closed. */

@@ -8,9 +8,12 @@ import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.compliance.StatusRule.Standing;
 import fr.clausier.compliance.penalty.rule.LineKey;
 import fr.clausier.compliance.penalty.rule.LineKind;
 import fr.clausier.compliance.penalty.rule.ProposedLine;
+import fr.clausier.compliance.standing.Closings;
+import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.hours.Site;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Fields;
@@ -121,6 +124,26 @@ class PenaltyBookTest {
         LotPenalties chosen = book.of(site.scope, site.second.id(), LocalDate.of(2026, 4, 2)).orElseThrow();
         assertThat(chosen.shortfall().missing()).isEqualTo(Hours.of(300));
         assertThat(amounts(chosen)).containsExactly("18000.00");
+    }
+
+    @Test
+    void a_clause_is_not_closed_while_a_penalty_waits_for_a_decision() {
+        noted("happening", "MISSED_MEETING", "happenedOn", "2026-03-03").get();
+        Closings closings = TestInstance.get(Closings.class);
+        StandingDraft closing = new StandingDraft(Standing.CLOSED, LocalDate.of(2026, 4, 10), "Bilan rendu");
+        assertThat(closings.decide(site.scope, site.lot.id(), closing).problems()).filteredOn(each -> each.code().equals("closing-penalties"))
+            .singleElement().satisfies(each -> assertThat(each.args()).containsExactly("2", "18500.00"));
+        penalties(null).proposal().lines().forEach(line -> decide(buyer, line, PenaltyVerdict.WAIVED, null, null).get());
+        assertThat(codes(closings.decide(site.scope, site.lot.id(), closing))).doesNotContain("closing-penalties");
+    }
+
+    @Test
+    void an_exempted_clause_misses_no_hour_even_when_it_was_exempted_afterwards() {
+        noted("happening", "MISSED_MEETING", "happenedOn", "2026-03-03").get();
+        assertThat(amounts(penalties(null))).containsExactly("500.00", "18000.00");
+        TestInstance.get(Closings.class).decide(site.scope, site.lot.id(), new StandingDraft(Standing.EXEMPT, LocalDate.of(2026, 4, 8), "Marché résilié")).get();
+        assertThat(amounts(penalties(null))).containsExactly("500.00");
+        assertThat(penalties(null).shortfall()).isNull();
     }
 
     @Test
