@@ -1,14 +1,11 @@
 package fr.clausier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
 import fr.clausier.kernel.Role;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +33,6 @@ class BrowserTest {
     /** Both languages, and pictures: {@code mvn test -Dtest=BrowserTest -Dclausier.pages=all}. */
     private static final boolean EVERYTHING = "all".equals(System.getProperty("clausier.pages"));
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     /** Rules of WCAG 2.2, levels A and AA, that a tool can see. */
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -45,35 +40,24 @@ class BrowserTest {
     @TempDir
     private static Path data;
     private static ApplicationContext context;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static SamplePortfolio sample;
     private static SamplePublished published;
     private static SampleBase base;
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<String> found = Stream.concat(Stream.ofNullable(System.getenv("CLAUSIER_BROWSER")), BROWSERS.stream())
-            .filter(path -> Files.isExecutable(Path.of(path))).findFirst();
-        String why = "No Chromium found (looked at CLAUSIER_BROWSER and " + BROWSERS + "): the pages are not opened in a browser";
-        if (found.isEmpty()) {
-            System.out.println(why);
-            assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
-            assumeTrue(false, why);
-        }
+        chromium = Chromium.orSkip("the pages are not opened in a browser");
         Files.createDirectories(PICTURES);
         context = Visitor.server(data, "2026-04-10");
         sample = SamplePortfolio.in(context);
         published = SamplePublished.in(context, sample);
         base = SampleBase.in(context, sample);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(found.get()))
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
     }
 
     @AfterAll
     static void stop() {
-        Stream.of(browser, playwright, context).filter(java.util.Objects::nonNull).forEach(BrowserTest::close);
+        Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(BrowserTest::close);
     }
 
     @Test
@@ -109,7 +93,7 @@ class BrowserTest {
     private static void open(Long account, Map<String, String> pages) {
         List<String> wrong = new ArrayList<>();
         for (String language : EVERYTHING ? List.of("fr-FR", "en-GB") : List.of("fr-FR")) {
-            try (BrowserContext visit = browser.newContext(new Browser.NewContextOptions().setLocale(language).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+            try (BrowserContext visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
                 Page page = visit.newPage();
                 page.onConsoleMessage(message -> {
                     if (message.type().equals("error") && !message.text().contains("404")) {
