@@ -50,6 +50,19 @@ class TermsPagesTest {
     }
 
     @Test
+    void every_box_of_the_form_is_sent_by_a_browser_and_the_form_is_read_all_the_same() {
+        String lot = LotSteps.lot(claire, "C-25");
+        Map<String, Object> terms = LotSteps.terms();
+        for (int i = 0; i < 400; i++) {
+            terms.put("proofAges.EMPTY" + i, "");
+        }
+        terms.put("note", "é".repeat(1000));
+        HttpResponse<String> recorded = claire.post(lot + "/terms/new", terms);
+        assertThat(recorded.statusCode()).isEqualTo(303);
+        assertThat(claire.get(lot + "/terms").body()).contains("é".repeat(1000));
+    }
+
+    @Test
     void every_chapter_typed_is_read_back_in_the_form_and_in_sentences() {
         String lot = LotSteps.lot(claire, "C-21");
         Map<String, Object> terms = LotSteps.terms();
