@@ -21,8 +21,11 @@ public record TermsHistory(List<Terms> versions) {
      * date, so that hours of a clause typed late find the terms they were worked under; its window decides whether they count.
      */
     public Optional<Terms> inForce(LocalDate day) {
-        Optional<Terms> last = versions.stream().filter(terms -> !terms.effectiveFrom().isAfter(day)).reduce((before, after) -> after);
-        return last.or(() -> versions.stream().findFirst());
+        Terms last = versions.isEmpty() ? null : versions.get(0);
+        for (Terms each : versions) {
+            last = each.effectiveFrom().isAfter(day) ? last : each;
+        }
+        return Optional.ofNullable(last);
     }
 
     /**

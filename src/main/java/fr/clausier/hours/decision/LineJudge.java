@@ -47,7 +47,8 @@ public final class LineJudge {
             return new Decision(line, 0, List.of(new Share(Part.REVIEW, line.hours(), untyped)));
         }
         Terms terms = governing.get();
-        List<Ruling> rulings = LineRules.IN_ORDER.stream().flatMap(rule -> rule.judge(line, terms).stream()).toList();
+        List<Ruling> rulings = new ArrayList<>();
+        LineRules.IN_ORDER.forEach(rule -> rule.judge(line, terms).ifPresent(rulings::add));
         return new Decision(line, terms.version(), split(line, terms, rulings, limits));
     }
 

@@ -23,6 +23,7 @@ import fr.clausier.provider.Providers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,17 +85,30 @@ public class Decisions {
             || terms.values().stream().flatMap(history -> history.versions().stream()).anyMatch(Decisions::capsEveryone);
         Map<Long, StoredLine> stored = rows.declared(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(),
             selection.contract(), month.atDay(1), everyone).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
-        Map<Long, List<Convention>> conventions = providers.conventions(scope);
-        Map<Long, List<Proof>> seen = proofs.facts(scope);
-        Careers known = new Careers(careers.hires(scope.structure()), careers.suspensions(scope.structure()), careers.derogations(scope.structure()));
-        List<LineFacts> facts = stored.values().stream().map(line -> line.facts(conventions.getOrDefault(line.employer(), List.of()),
-            seen.getOrDefault(line.participant(), List.of()), known)).toList();
+        Map<Long, PlacementFacts> placements = placements(scope, selection, everyone);
+        List<LineFacts> facts = stored.values().stream().map(line -> placements.get(line.placement()).of(line)).toList();
         Map<Long, Overrule> decided = overrules.facts(scope);
         Map<Long, TermsHistory> judging = supposed.over(terms, facts.stream().map(LineFacts::lot).toList());
         List<Decision> decisions = LineJudge.judge(facts, judging).stream().map(each -> each.overruledBy(decided.get(each.line()))).toList();
         PooledLines moved = pooled.isEmpty() ? PooledLines.NONE : PooledLines.of(pooled, judging, bases.facts(scope), decisions);
-        return new Judged(decisions.stream().filter(decision -> stored.get(decision.line()).selected())
-            .map(decision -> stored.get(decision.line()).judged(Discretion.of(scope, moved.tell(decision)))).toList(), moved.byLot());
+        List<JudgedLine> lines = new ArrayList<>();
+        for (Decision each : decisions) {
+            StoredLine line = stored.get(each.line());
+            PlacementFacts placement = placements.get(line.placement());
+            if (placement.isSelected()) {
+                lines.add(placement.judged(line, Discretion.of(scope, moved.tell(each))));
+            }
+        }
+        return new Judged(lines, moved.byLot());
+    }
+
+    private Map<Long, PlacementFacts> placements(Scope scope, Selection selection, boolean everyone) {
+        Map<Long, List<Convention>> conventions = providers.conventions(scope);
+        Map<Long, List<Proof>> seen = proofs.facts(scope);
+        Careers known = new Careers(careers.hires(scope.structure()), careers.suspensions(scope.structure()), careers.derogations(scope.structure()));
+        return rows.placements(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(), selection.contract(), everyone).stream()
+            .collect(Collectors.toMap(StoredPlacement::placement, each -> new PlacementFacts(each,
+                conventions.getOrDefault(each.employer(), List.of()), seen.getOrDefault(each.participant(), List.of()), known)));
     }
 
     /** Whether a cap is shared by everyone on the lot: then nobody's hours can be judged without the others'. */
