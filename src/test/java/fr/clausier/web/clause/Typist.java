@@ -58,7 +58,8 @@ final class Typist {
         for (String order : new String[] {"ddMMyyyy", "MMddyyyy"}) {
             if (!box.inputValue().equals(day.toString())) {
                 box.fill("");
-                box.press("Home");
+                box.blur();
+                box.focus();
                 box.pressSequentially(day.format(DateTimeFormatter.ofPattern(order)));
             }
         }
@@ -110,5 +111,11 @@ final class Typist {
     }
 
     /** What it took. @param seconds estimated, waiting included */
-    record Work(int keys, int clicks, int thoughts, int words, Duration waited, double seconds) { }
+    record Work(int keys, int clicks, int thoughts, int words, Duration waited, double seconds) {
+
+        /** Without waiting, which depends on what else the machine does. */
+        double ownSeconds() {
+            return seconds - waited.toNanos() / 1e9;
+        }
+    }
 }
