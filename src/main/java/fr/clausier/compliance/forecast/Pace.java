@@ -25,7 +25,7 @@ final class Pace {
      *
      * @param months the oldest first
      * @param days those looked at, as far as the window goes
-     * @return zero when the months hold no day
+     * @return zero when the months hold no day, or took more hours back than they brought
      */
     BigDecimal of(List<YearMonth> months, Period days, Period window, Map<YearMonth, Hours> counted) {
         BigDecimal hours = BigDecimal.ZERO;
@@ -37,7 +37,7 @@ final class Pace {
             worth = worth.add(weight.multiply(worth(month, days, window)), EXACT);
             weight = weight.multiply(parameters.memory().ratio(), EXACT);
         }
-        return worth.signum() == 0 ? BigDecimal.ZERO : hours.divide(worth, EXACT);
+        return worth.signum() == 0 ? BigDecimal.ZERO : hours.divide(worth, EXACT).max(BigDecimal.ZERO);
     }
 
     /** The part of an ordinary month that some days make of a month: its days ÷ the days of the month, less in August. */

@@ -35,7 +35,7 @@ public final class WarningRule {
     }
 
     public Warning judge(Facts facts) {
-        if (!facts.remaining().isPositive()) {
+        if (!facts.remaining().isPositive() || !facts.due().isPositive()) {
             return new Warning(null, reason("warning-not-needed", Map.of("counted", facts.counted().toString(), "due", facts.due().toString())));
         }
         if (!facts.day().isBefore(facts.window().to())) {

@@ -77,6 +77,18 @@ class ForecastRuleTest {
         assertThat(forecast.reason().facts()).containsEntry("counted", "80.00").containsEntry("left", "27").containsEntry("placed", "0");
     }
 
+    /** A person may overrule a line below zero. */
+    @Test
+    void hours_taken_back_never_bring_a_forecast_below_what_is_counted() {
+        Map<YearMonth, Hours> counted = Map.of(YearMonth.of(2024, 5), Hours.of(20), YearMonth.of(2024, 6), Hours.of(-80));
+        Forecast forecast = rule.judge(ForecastFacts.of(YearMonth.of(2024, 6), WINDOW, counted));
+        assertThat(forecast.low()).isEqualTo(Hours.of(-60));
+        assertThat(forecast.high()).isEqualTo(Hours.of(-60));
+        Warning warning = new WarningRule(ForecastParameters.USUAL).judge(new WarningRule.Facts(LocalDate.of(2024, 6, 30), WINDOW, Hours.ZERO,
+            Hours.of(-60), Hours.of(20)));
+        assertThat(warning.lastDay()).isNull();
+    }
+
     @Test
     void nothing_known_is_said_and_nothing_is_invented() {
         Forecast nothing = rule.judge(ForecastFacts.of(YearMonth.of(2024, 6), WINDOW, Map.of()));
