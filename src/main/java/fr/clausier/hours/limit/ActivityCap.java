@@ -59,7 +59,7 @@ final class ActivityCap implements Limit {
             return Optional.empty();
         }
         Object key = perPerson ? new OfPerson(activity, line.lot(), line.participant()) : new OfClause(activity, line.lot());
-        return Optional.of(new Hold(key, cap, null, Part.REFUSED, code(), Map.of("cap", cap.toString())));
+        return Optional.of(new Hold(key, cap, null, Part.REFUSED, code(), () -> Map.of("cap", cap.toString())));
     }
 
     private String code() {

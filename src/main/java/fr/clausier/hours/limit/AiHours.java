@@ -40,6 +40,6 @@ final class AiHours implements Limit {
         }
         YearMonth since = line.month().minusMonths(MONTHS - 1L);
         return Optional.of(new Hold(new OfPerson(line.participant()), most, since, Part.REVIEW, "ai-hours-over",
-            Map.of("limit", most.toString(), "months", Integer.toString(MONTHS), "since", since.toString(), "month", line.month().toString())));
+            () -> Map.of("limit", most.toString(), "months", Integer.toString(MONTHS), "since", since.toString(), "month", line.month().toString())));
     }
 }

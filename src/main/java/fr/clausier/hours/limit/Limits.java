@@ -73,7 +73,7 @@ public final class Limits {
     }
 
     private static Reason reason(Limit limit, Hold hold, Hours already, Hours hours) {
-        Map<String, String> facts = new TreeMap<>(hold.facts());
+        Map<String, String> facts = new TreeMap<>(hold.facts().get());
         facts.put("already", already.toString());
         facts.put("hours", hours.toString());
         return Reason.of(limit.id(), limit.version(), hold.code(), facts);

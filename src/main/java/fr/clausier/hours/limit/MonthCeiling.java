@@ -30,6 +30,6 @@ final class MonthCeiling implements Limit {
     public Optional<Hold> on(LineFacts line, Terms terms) {
         Hours ceiling = terms.what().monthlyCeiling();
         return Optional.of(new Hold(new PersonMonth(line.participant(), line.month()), ceiling, null, Part.REVIEW, "over-ceiling",
-            Map.of("month", line.month().toString(), "ceiling", ceiling.toString())));
+            () -> Map.of("month", line.month().toString(), "ceiling", ceiling.toString())));
     }
 }
