@@ -47,8 +47,8 @@ public enum Permission {
     READ_PENALTIES(FACILITATOR, BUYER, OBSERVER),
     /** Noting what bears on penalties: documents late, meetings missed, means shown. */
     PROPOSE_PENALTIES(FACILITATOR, BUYER),
-    /** Applying, reducing or waiving a penalty: the buyer's own officer, for its own contracts. */
-    DECIDE_PENALTIES(BUYER),
+    /** Applying, reducing or waiving a penalty: the buyer's officer, or the facilitator who records what the buyer decided. */
+    DECIDE_PENALTIES(FACILITATOR, BUYER),
     /** Closing a clause once nothing is open, exempting one, opening one again. */
     CLOSE_CLAUSES(FACILITATOR),
     /** Hours handed over between the members of a grouping, and for which of them people placed elsewhere work. */

@@ -162,10 +162,11 @@ class PenaltyBookTest {
     }
 
     @Test
-    void the_buyer_applies_reduces_or_waives_and_nobody_else() {
+    void the_buyer_applies_reduces_or_waives_and_an_observer_does_not() {
         noted("happening", "MISSED_MEETING", "happenedOn", "2026-03-03").get();
         List<ProposedLine> lines = penalties(null).proposal().lines();
-        assertThatThrownBy(() -> decide(site.scope, lines.get(0), PenaltyVerdict.APPLIED, null, null)).isInstanceOf(Scope.Forbidden.class);
+        Scope observer = TestInstance.as(site.scope, Role.OBSERVER, 0);
+        assertThatThrownBy(() -> decide(observer, lines.get(0), PenaltyVerdict.APPLIED, null, null)).isInstanceOf(Scope.Forbidden.class);
         decide(buyer, lines.get(0), PenaltyVerdict.APPLIED, null, null).get();
         assertThat(codes(decide(buyer, lines.get(1), PenaltyVerdict.REDUCED, "18000", null))).containsExactly("penalty-amount-range");
         assertThat(codes(decide(buyer, lines.get(1), PenaltyVerdict.REDUCED, "0", null))).containsExactly("penalty-amount-range");
