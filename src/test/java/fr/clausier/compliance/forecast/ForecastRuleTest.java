@@ -77,6 +77,43 @@ class ForecastRuleTest {
         assertThat(forecast.reason().facts()).containsEntry("counted", "80.00").containsEntry("left", "27").containsEntry("placed", "0");
     }
 
+    @Test
+    void the_sentence_counts_the_placements_still_to_run_and_names_pace_and_plan() {
+        YearMonth may = YearMonth.of(2024, 5);
+        Staffing running = new Staffing(new Period(LocalDate.of(2024, 5, 1), null), Map.of(may, Hours.of(60)));
+        Staffing untilJuly = new Staffing(new Period(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 7, 1)), Map.of(may, Hours.of(20)));
+        Staffing over = new Staffing(new Period(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31)), Map.of(may, Hours.of(10)));
+        Staffing after = new Staffing(new Period(LocalDate.of(2027, 1, 1), null), Map.of());
+        ForecastFacts facts = new ForecastFacts(may, WINDOW, new TreeMap<>(Map.of(may, Hours.of(90))), Set.of(), List.of(running, untilJuly, over, after),
+            new HoursPlan(Hours.of(100), Hours.of(400)));
+        Forecast forecast = rule.judge(facts);
+        assertThat(forecast.reason().code()).isEqualTo("forecast-plan");
+        assertThat(forecast.reason().facts()).containsEntry("placed", "2").containsEntry("pace", "90.00").containsEntry("rate", "80")
+            .containsEntry("left", "28");
+        assertThat(rule.judge(ForecastFacts.of(YearMonth.of(2026, 9), WINDOW, Map.of(may, Hours.of(90)))).reason())
+            .satisfies(said -> assertThat(said.code()).isEqualTo("forecast-over")).satisfies(said -> assertThat(said.facts()).containsEntry("counted", "90.00"));
+    }
+
+    @Test
+    void a_plan_is_followed_between_half_and_a_quarter_more_of_itself() {
+        YearMonth last = YearMonth.of(2026, 8);
+        Map<YearMonth, Hours> counted = Map.of(last, Hours.of("70"));
+        // twenty days of September: 100 an ordinary month × 20/30 × 70 % = 46.67; the plan's own rest is 100
+        for (Map.Entry<String, String> each : Map.of("700", "118.33", "140", "118.33", "70", "143.33", "56", "155.83", "10", "155.83", "0", "143.33").entrySet()) {
+            ForecastFacts facts = new ForecastFacts(last, WINDOW, new TreeMap<>(counted), Set.of(), List.of(), new HoursPlan(Hours.of(each.getKey()), Hours.of(100)));
+            assertThat(rule.judge(facts).middle()).as("planned so far " + each.getKey()).isEqualTo(Hours.of(each.getValue()));
+        }
+    }
+
+    @Test
+    void a_warning_says_the_days_it_counts() {
+        Warning warning = new WarningRule(ForecastParameters.USUAL).judge(new WarningRule.Facts(LocalDate.of(2026, 3, 31),
+            new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), Hours.of(833), Hours.of(120), Hours.of(120)));
+        assertThat(warning.reason().rule()).isEqualTo("R-34");
+        assertThat(warning.reason().facts()).containsExactlyInAnyOrderEntriesOf(Map.of("remaining", "713.00", "days", "181", "delay", "45", "last",
+            "2026-05-20", "ends-on", "2026-12-31"));
+    }
+
     /** A person may overrule a line below zero. */
     @Test
     void hours_taken_back_never_bring_a_forecast_below_what_is_counted() {
