@@ -47,6 +47,7 @@ final class DossierImportApi {
         Outcome<DossierSummary> outcome = record ? dossiers.importFile(scope, fileName, content) : dossiers.preview(scope, fileName, content);
         List<Problem> warnings = outcome.fold(Outcome.Done::warnings, problems -> problems, List::of, changed -> List.of());
         return answers.of(request, outcome, done -> ImportResponse.of(words, record, words.say(record ? "api.import.dossier"
-            : "api.import.dossier-preview", done.contracts(), done.lots(), done.clauses(), done.people(), done.placements(), done.entries()), warnings));
+            : "api.import.dossier-preview", done.contracts(), done.lots(), done.clauses(), done.people(), done.placements(), done.entries(),
+            done.exceptions()), warnings));
     }
 }

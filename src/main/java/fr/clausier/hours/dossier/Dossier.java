@@ -6,7 +6,9 @@ import fr.clausier.contract.ContractDraft;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.hours.derogation.DerogationDraft;
 import fr.clausier.hours.placement.PlacementDraft;
+import fr.clausier.hours.suspension.SuspensionDraft;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Siret;
 import fr.clausier.participant.EligibleGroup;
@@ -33,8 +35,11 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
     /**
      * @param lot empty for an undivided contract
      * @param draft the placement, its person, employer and lot still to be found
+     * @param derogations granted for it
+     * @param suspensions days on which its work contract was suspended
      */
-    record PlacementPart(String path, Siret buyer, String contract, String lot, Siret employer, PlacementDraft draft) { }
+    record PlacementPart(String path, Siret buyer, String contract, String lot, Siret employer, PlacementDraft draft,
+            List<DerogationDraft> derogations, List<SuspensionDraft> suspensions) { }
 
     /** Reads the whole file; with any error among the fields' problems, the result is not to be used. */
     static Dossier read(Fields file) {
@@ -77,6 +82,8 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
 
     private static PlacementPart placement(String path, Fields fields) {
         return new PlacementPart(path, fields.requiredSiret("buyerSiret"), fields.requiredText("contract", 60), fields.raw("lot"),
-            fields.requiredSiret("employerSiret"), PlacementDraft.read(fields, 0, 0, 0));
+            fields.requiredSiret("employerSiret"), PlacementDraft.read(fields, 0, 0, 0),
+            fields.list("derogations").stream().map(DerogationDraft::read).toList(),
+            fields.list("suspensions").stream().map(SuspensionDraft::read).toList());
     }
 }

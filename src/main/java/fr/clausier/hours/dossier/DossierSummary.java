@@ -5,11 +5,12 @@ package fr.clausier.hours.dossier;
  *
  * @param upload the file as kept, by its handle; of a preview, no longer there
  * @param entries of the base of lots: invoices, orders…
+ * @param exceptions derogations and suspensions of placements
  */
-public record DossierSummary(long upload, int contracts, int lots, int clauses, int people, int placements, int entries) {
+public record DossierSummary(long upload, int contracts, int lots, int clauses, int people, int placements, int entries, int exceptions) {
 
     /** Whether the file held nothing new. */
     public boolean isNothing() {
-        return contracts + lots + clauses + people + placements + entries == 0;
+        return contracts + lots + clauses + people + placements + entries + exceptions == 0;
     }
 }

@@ -22,12 +22,15 @@ final class PlacementRecording {
     private final Lots lots;
     private final Organisations organisations;
     private final Placements placements;
+    private final ExceptionRecording exceptions;
 
-    PlacementRecording(Contracts contracts, Lots lots, Organisations organisations, Placements placements) {
+    PlacementRecording(Contracts contracts, Lots lots, Organisations organisations, Placements placements,
+            ExceptionRecording exceptions) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.placements = placements;
+        this.exceptions = exceptions;
     }
 
     void record(Scope scope, long participant, PlacementPart part, Progress progress) {
@@ -47,6 +50,7 @@ final class PlacementRecording {
         if (recorded.isPresent() && !known) {
             progress.addedPlacement();
         }
+        recorded.ifPresent(placement -> exceptions.record(scope, placement.id(), part, progress));
     }
 
     private Optional<Lot> lot(Scope scope, PlacementPart part, Progress progress) {

@@ -19,6 +19,7 @@ final class Progress {
     private int people;
     private int placements;
     private int entries;
+    private int exceptions;
 
     void addedContract() {
         contracts++;
@@ -42,6 +43,10 @@ final class Progress {
 
     void addedEntry() {
         entries++;
+    }
+
+    void addedException() {
+        exceptions++;
     }
 
     /** The value of an outcome; empty when it was refused, its problems being then named under the path of the part. */
@@ -83,7 +88,7 @@ final class Progress {
     }
 
     DossierSummary summary(long upload) {
-        return new DossierSummary(upload, contracts, lots, clauses, people, placements, entries);
+        return new DossierSummary(upload, contracts, lots, clauses, people, placements, entries, exceptions);
     }
 
     private static String shown(Object value) {

@@ -10,7 +10,9 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Grouping;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.hours.derogation.Derogations;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.suspension.Suspensions;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
@@ -82,7 +84,33 @@ class DossiersTest {
         DossierSummary first = send(sample("02-espaces-verts")).get();
         assertThat(first.isNothing()).isFalse();
         assertThat(first.lots()).as("an undivided contract shows no lot").isZero();
-        assertThat(send(sample("02-espaces-verts")).get()).isEqualTo(new DossierSummary(first.upload(), 0, 0, 0, 0, 0, 0));
+        assertThat(send(sample("02-espaces-verts")).get()).isEqualTo(new DossierSummary(first.upload(), 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static String withExceptions(String suspendedTo) {
+        return sample("03-groupements").replace("\"plannedEnd\"", """
+            "derogations": [{"derogationKind": "GROUP_OPINION", "grantor": "FACILITATOR", "grantedBy": "Claire Fontanel", "grantedOn": "2025-11-03",
+              "motive": "Avis motivé"}], "suspensions": [{"suspendedFrom": "2025-12-01", "suspendedTo": "%s"}], "plannedEnd\"""".formatted(suspendedTo));
+    }
+
+    @Test
+    void placements_come_with_their_derogations_and_suspensions_once() {
+        assertThat(send(withExceptions("2025-12-31")).get().exceptions()).as("two on each of three placements").isEqualTo(6);
+        assertThat(send(withExceptions("2025-12-31")).get().isNothing()).isTrue();
+        long placement = TestInstance.get(Placements.class).ofLot(scope, lots.ofContract(scope, groupings().id()).get(1).id()).get(0).id();
+        assertThat(TestInstance.get(Derogations.class).of(scope, placement).orElseThrow()).singleElement()
+            .satisfies(granted -> assertThat(granted.motive().orElseThrow().text()).isEqualTo("Avis motivé"));
+        assertThat(TestInstance.get(Suspensions.class).of(scope, placement).orElseThrow()).singleElement()
+            .satisfies(suspension -> assertThat(suspension.endsOn()).isEqualTo(LocalDate.of(2025, 12, 31)));
+    }
+
+    @Test
+    void a_wrong_or_overlapping_suspension_is_named_at_its_place_and_nothing_is_kept() {
+        assertThat(send(withExceptions("2025-11-30")).problems()).extracting(problem -> problem.code() + " " + problem.place())
+            .contains("ends-before-start people[0].placements[0].suspensions[0].suspendedTo");
+        send(withExceptions("2025-12-31")).get();
+        assertThat(send(withExceptions("2025-12-30")).problems()).extracting(problem -> problem.code() + " " + problem.place())
+            .contains("suspension-overlaps people[0].placements[0].suspensions[0].suspendedFrom");
     }
 
     @Test
