@@ -49,6 +49,7 @@ public final class TermsExample {
     private EurosMethod euros;
     private Penalties penalties = Penalties.NONE;
     private FitChanges fit = FitChanges.NONE;
+    private ClauseKind kind = ClauseKind.INSERTION;
     private TargetFormula target = new FixedHours(Hours.of(1000));
 
     public static TermsExample terms() {
@@ -172,13 +173,18 @@ public final class TermsExample {
         return this;
     }
 
+    public TermsExample kind(ClauseKind asked) {
+        kind = asked;
+        return this;
+    }
+
     public TermsExample fit(FitChanges changes) {
         fit = changes;
         return this;
     }
 
     public Terms build() {
-        return new Terms(version, effectiveFrom == null ? window.from() : effectiveFrom, Instant.EPOCH, ClauseKind.INSERTION,
+        return new Terms(version, effectiveFrom == null ? window.from() : effectiveFrom, Instant.EPOCH, kind,
             LegalBasis.CONDITION, window, new Target(target, rounding), new Who(groups, opinions, proofs), howLong,
             new How(modalities, fit, conventions, contractLimits, aiLimit, shares, euros), new What(training, tutoring, ceiling),
             new When(cadence, Set.of(), dueDay, forecast), penalties, null);

@@ -1,5 +1,6 @@
 package fr.clausier.compliance.due;
 
+import fr.clausier.clause.ClauseKind;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
 import fr.clausier.kernel.Period;
@@ -60,7 +61,8 @@ public final class DeclarationsDue {
         Set<Long> asked = new TreeSet<>();
         facts.placed().stream().filter(each -> each.days().overlaps(month) && each.days().overlaps(asking.get().window()))
             .forEach(each -> asked.add(each.employer()));
-        if (asked.isEmpty() && !facts.reached() && facts.answers().stream().noneMatch(answer -> answer.month().equals(month))) {
+        boolean owed = asking.get().kind() != ClauseKind.RESERVED && !facts.reached();
+        if (asked.isEmpty() && owed && facts.answers().stream().noneMatch(answer -> answer.month().equals(month))) {
             asked.addAll(facts.holders());
         }
         asked.removeIf(organisation -> facts.answers().contains(new Answer(organisation, month)));

@@ -87,6 +87,6 @@ public final class LotWork {
         List<YearMonth> months = silence.months();
         Map<String, String> facts = Map.of("first", months.get(0).toString(), "last", months.get(months.size() - 1).toString(), "months",
             Integer.toString(months.size()), "before", silence.before().toString());
-        return Reason.of("R-32", 1, months.size() == 1 ? "due-declaration-one" : "due-declaration-many", facts);
+        return Reason.of("R-32", 2, months.size() == 1 ? "due-declaration-one" : "due-declaration-many", facts);
     }
 }

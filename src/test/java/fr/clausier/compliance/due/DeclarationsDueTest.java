@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.RulePage;
 import fr.clausier.clause.Cadence;
+import fr.clausier.clause.ClauseKind;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.compliance.due.DeclarationsDue.Answer;
 import fr.clausier.compliance.due.DeclarationsDue.Employment;
@@ -34,7 +35,7 @@ class DeclarationsDueTest {
 
     private static Facts facts(Map<String, String> row) {
         return new Facts(TermsExample.terms().window(ExampleRow.period(row.get("window")))
-            .declared(Cadence.valueOf(row.get("cadence")), Integer.parseInt(row.get("due day"))).alone(), Set.of((long) 'H'),
+            .declared(Cadence.valueOf(row.get("cadence")), Integer.parseInt(row.get("due day"))).kind(ClauseKind.valueOf(row.get("clause"))).alone(), Set.of((long) 'H'),
             items(row.get("placements"), text -> new Employment(text.charAt(0), ExampleRow.period(text.substring(2)))),
             Set.copyOf(items(row.get("answers"), text -> new Answer(text.charAt(0), YearMonth.parse(text.substring(2))))),
             row.get("reached").equals("yes"));
