@@ -89,6 +89,10 @@ final class Client implements AutoCloseable {
         return send(request(path).header("Content-Type", "application/octet-stream").POST(HttpRequest.BodyPublishers.ofByteArray(content)).build());
     }
 
+    Answer post(String path, Map<String, ?> content) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(Json.text(content))).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofMinutes(10))
             .header("Authorization", "Bearer " + server.token()).header("Accept", "*/*")

@@ -62,6 +62,8 @@ final class SamplePortfolio {
                     refused += send(client, "decp", name, "&create=true");
                 } else if (name.matches(".*/heures-.*\\.(xlsx|csv)")) {
                     refused += send(client, "hours", name, "");
+                } else if (name.endsWith("/suites.json")) {
+                    refused += new SampleSequel(client, this::organisation).send(file);
                 }
             }
         }
