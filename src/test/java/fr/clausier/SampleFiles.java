@@ -3,15 +3,29 @@ package fr.clausier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.SampleContractsTest.Answer;
+import fr.clausier.compliance.member.Members;
+import fr.clausier.compliance.member.TransferDraft;
+import fr.clausier.compliance.penalty.EventDraft;
+import fr.clausier.compliance.penalty.PenaltyEvents;
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.Lots;
+import fr.clausier.contract.duty.StaffDraft;
+import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.hours.dossier.Dossiers;
 import fr.clausier.hours.intake.HoursImport;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import fr.clausier.opendata.ImportChoices;
 import fr.clausier.opendata.ImportPreview;
 import fr.clausier.opendata.PublishedContracts;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.Organisations;
 import fr.clausier.provider.listing.ProviderListReport;
 import fr.clausier.provider.listing.ProviderLists;
+import fr.clausier.store.Json;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import java.io.IOException;
@@ -31,12 +45,26 @@ import java.util.stream.Stream;
 final class SampleFiles {
 
     static final Path FOLDER = Path.of("sample-contracts");
+    private static SampleFiles loaded;
 
     private final Scope scope;
     private final Map<String, ImportPreview> published = new HashMap<>();
 
     SampleFiles(Scope scope) {
         this.scope = scope;
+    }
+
+    /** Every sample in one structure, loaded once for all the tests that read it. */
+    static synchronized SampleFiles loaded() {
+        if (loaded == null) {
+            loaded = new SampleFiles(TestInstance.freshFacilitator());
+            loaded.loadAll();
+        }
+        return loaded;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /** Each file through its importer, in the order a person would; a refusal fails with its problems. */
@@ -46,6 +74,44 @@ final class SampleFiles {
             .as(file.toString()).isEmpty());
         all("heures-[0-9-]+\\.(xlsx|csv)").forEach(this::hours);
         all("decp.*\\.(json|xml)").forEach(this::open);
+        all("suites.json").forEach(this::sequel);
+    }
+
+    /** What follows the hours, through the counters that pages and API use. */
+    private void sequel(Path file) {
+        Fields facts = json(file);
+        facts.list("staff").forEach(each -> taken(file, TestInstance.get(StaffFigures.class).record(scope, lot(each), StaffDraft.read(each))));
+        facts.list("events").forEach(each -> taken(file, TestInstance.get(PenaltyEvents.class).note(scope, lot(each), EventDraft.read(each))));
+        facts.list("transfers").forEach(each -> taken(file, TestInstance.get(Members.class).transfer(scope, lot(each),
+            new TransferDraft(organisation(each.siret("fromSiret")), organisation(each.siret("toSiret")), each.hours("hours"), each.date("agreedOn"),
+                TransferDraft.price(each, "price"), each.text("note", 1000)))));
+        assertThat(facts.problems()).as(file.toString()).isEmpty();
+    }
+
+    private static void taken(Path file, Outcome<?> outcome) {
+        assertThat(outcome.isDone()).as(file + " " + outcome).isTrue();
+    }
+
+    private long lot(Fields fact) {
+        return lot(fact.raw("contract"), fact.raw("lot"));
+    }
+
+    long lot(String contract, String lot) {
+        long id = TestInstance.get(Contracts.class).all(scope).stream().filter(each -> each.number().equals(contract)).map(Contract::id)
+            .findFirst().orElseThrow();
+        return TestInstance.get(Lots.class).ofContract(scope, id).stream().filter(each -> each.number().equals(lot)).findFirst().orElseThrow().id();
+    }
+
+    long organisation(Siret siret) {
+        return TestInstance.get(Organisations.class).find(scope, siret).map(Organisation::id).orElseThrow();
+    }
+
+    private static Fields json(Path file) {
+        try {
+            return Fields.of(Json.object(bytes(file)));
+        } catch (Json.Malformed malformed) {
+            throw new AssertionError(file + " line " + malformed.line(), malformed);
+        }
     }
 
     private void providers(Path file) {
