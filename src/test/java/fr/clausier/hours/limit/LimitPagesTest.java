@@ -105,6 +105,19 @@ class LimitPagesTest {
     }
 
     @Test
+    void each_cap_says_whose_it_is() {
+        assertThat(code("TRAINING", "training", "yes 10 per person")).isEqualTo("training-over-person");
+        assertThat(code("TRAINING", "training", "yes 10 in all")).isEqualTo("training-over-clause");
+        assertThat(code("TUTORING", "tutoring", "yes 10 per person")).isEqualTo("tutoring-over-person");
+        assertThat(code("TUTORING", "tutoring", "yes 10 in all")).isEqualTo("tutoring-over-clause");
+    }
+
+    private static String code(String activity, String column, String accepted) {
+        ExampleRow row = new ExampleRow(Map.of("activity", activity, column, accepted, "hours", "11"));
+        return new Limits().take(row.line(1), row.terms(), Hours.of(11)).get(0).reason().code();
+    }
+
+    @Test
     void what_was_taken_before_is_told_with_the_hours_of_the_line() {
         ExampleRow row = new ExampleRow(Map.of("hours", "260", "month", "2026-03"));
         Reason reason = new Limits().take(row.line(1), row.terms(), Hours.of(250)).get(0).reason();

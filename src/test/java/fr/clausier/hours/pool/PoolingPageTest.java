@@ -48,7 +48,8 @@ class PoolingPageTest {
             String[] parts = item.split(" ");
             long lot = Long.parseLong(parts[0].substring(1));
             String accepts = rows.get(0).text("accepts", "");
-            TermsExample example = TermsExample.terms();
+            TermsExample example = TermsExample.terms().training(rows.get(0).terms().what().training())
+                .tutoring(rows.get(0).terms().what().tutoring());
             terms.put(lot, (accepts.startsWith(parts[0] + " ") ? example.groups(Set.of(EligibleGroup.valueOf(accepts.substring(3)))) : example).alone());
             dues.put(lot, Hours.of(parts[1]));
         }
@@ -71,6 +72,17 @@ class PoolingPageTest {
         LocalDate ended = row.text("ended", "").isEmpty() ? null : LocalDate.parse(row.text("ended", ""));
         return names.stream().map(name -> new PooledLot(1, LocalDate.parse(row.text("agreed", "")), ended, names.indexOf(name) + 1,
             Long.parseLong(name.substring(1)), 1, "2025TX014", name)).toList();
+    }
+
+    @Test
+    void hours_stay_within_their_own_pool() {
+        PooledLot giver = new PooledLot(2, LocalDate.of(2026, 1, 1), null, 1, 1, 1, "2025TX014", "01");
+        PooledLot stranger = new PooledLot(1, LocalDate.of(2026, 1, 1), null, 1, 3, 1, "2025TX014", "03");
+        PooledLot mate = new PooledLot(2, LocalDate.of(2026, 1, 1), null, 2, 2, 1, "2025TX014", "02");
+        Map<Long, TermsHistory> terms = Map.of(1L, TermsExample.terms().alone(), 2L, TermsExample.terms().alone(), 3L, TermsExample.terms().alone());
+        List<Passed> passed = new Pooling(List.of(stranger, giver, mate), terms, (lot, month) -> Hours.of(lot == 1 ? 0 : 10))
+            .place(List.of(counted(new ExampleRow(Map.of("hours", "30")), 1)));
+        assertThat(passed).containsExactly(new Passed(1, 1, mate, java.time.YearMonth.of(2026, 3), Hours.of(10)));
     }
 
     @Test
