@@ -6,6 +6,7 @@ import fr.clausier.hours.decision.LineJudge;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.kernel.Reason;
 import fr.clausier.proof.counting.Country.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +29,11 @@ final class PureCount {
         Country country = CountryMaker.make(seed, size);
         List<LineFacts> facts = country.facts();
         Map<Long, TermsHistory> terms = country.terms();
-        Stopwatch watch = Stopwatch.over(times, () -> LineJudge.judge(facts, terms));
-        List<Decision> decisions = LineJudge.judge(facts, terms);
+        List<Decision> decisions = new ArrayList<>(facts.size());
+        Stopwatch watch = Stopwatch.over(times, () -> {
+            decisions.clear();
+            return decisions.addAll(LineJudge.judge(facts, terms));
+        });
         Map<String, Long> reasons = decisions.stream().flatMap(each -> each.shares().stream().map(Decision.Share::reason).map(PureCount::code).distinct())
             .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
         return new Count(size.buyers(), country.people().size(), country.hires().size(), country.clauses().size(), facts.size(), watch, reasons,
