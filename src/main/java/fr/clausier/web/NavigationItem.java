@@ -21,7 +21,6 @@ public record NavigationItem(String key, String href, Permission permission) {
         new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
         new NavigationItem("reports", "/reports", Permission.READ_REPORTS),
         new NavigationItem("checks", "/checks", Permission.READ_CONTRACTS),
-        new NavigationItem("pools", "/pools", Permission.RECORD_TERMS),
         new NavigationItem("open-data", "/open-data", Permission.IMPORT_OPEN_DATA),
         new NavigationItem("accounts", "/accounts", Permission.MANAGE_ACCOUNTS),
         new NavigationItem("law", "/law", Permission.RECORD_LEGAL_AMOUNTS));
