@@ -141,6 +141,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("lot-edit", "/lots/" + lot.id() + "/edit");
         pages.put("amendment-new", "/contracts/" + contract.id() + "/amendments/new");
         pages.put("terms-new", "/lots/" + lot.id() + "/terms/new");
+        pages.put("terms-preset", "/lots/" + lot.id() + "/terms/new?preset=state-framework");
+        pages.put("terms-steps", "/lots/" + lot.id() + "/terms/new?preset=school-steps");
         pages.put("month-empty", "/lots/" + hours.silent().id() + "/hours/2026-03");
         pages.put("placement-new", "/lots/" + lot.id() + "/placements/new");
         pages.put("derogations", "/placements/" + hours.placement() + "/derogations");
