@@ -102,6 +102,15 @@ class TermsDraftTest {
         assertThat(refusals(values)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1199.99, DOWN, true", "1200, DOWN, false", "1198.80, DOWN, true", "600, NEAREST, false", "599.99, NEAREST, true", "0.01, UP, false",
+        "0, UP, true", "6, HUNDREDTH, false", "5.99, HUNDREDTH, true"})
+    void a_labour_share_that_rounds_to_nothing_is_refused(String amount, String rounding, boolean refused) {
+        Map<String, Object> values = labourShare();
+        values.putAll(Map.of("baseAmount", amount, "rounding", rounding));
+        assertThat(refusals(values)).containsExactlyElementsOf(refused ? List.of("target-zero baseAmount") : List.of());
+    }
+
     @Test
     void a_due_day_the_month_lacks_is_its_last_day() {
         Terms terms = TermsExample.terms().declared(Cadence.MONTHLY, 31).build();

@@ -35,7 +35,14 @@ public record Target(TargetFormula formula, Rounding rounding) {
     public static Target read(Fields fields) {
         Rounding rounding = fields.code("rounding", Rounding.class);
         TargetFormula formula = new TargetReading(fields).formula();
-        return formula == null ? null : new Target(formula, rounding == null ? Rounding.DOWN : rounding);
+        if (formula == null) {
+            return null;
+        }
+        Target target = new Target(formula, rounding == null ? Rounding.DOWN : rounding);
+        if (formula.kind() == FormulaKind.LABOUR_SHARE && target.due(LotBase.NONE, LocalDate.EPOCH).isZero()) {
+            fields.refuse("target-zero", "baseAmount");
+        }
+        return target;
     }
 
     /** Writes the part as it is read. */

@@ -1,11 +1,9 @@
 package fr.clausier.clause.formula;
 
-import fr.clausier.contract.base.LotBase;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Percent;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,11 +51,7 @@ final class TargetReading {
         if (Stream.of(amount, labour, rate, cost).anyMatch(Objects::isNull)) {
             return null;
         }
-        LabourShare share = new LabourShare(amount, labour, rate, cost);
-        if (share.due(LotBase.NONE, LocalDate.EPOCH, Rounding.HUNDREDTH).compareTo(Hours.of(1)) < 0) {
-            fields.refuse("target-zero", "baseAmount");
-        }
-        return share;
+        return new LabourShare(amount, labour, rate, cost);
     }
 
     private TargetFormula tranches() {
