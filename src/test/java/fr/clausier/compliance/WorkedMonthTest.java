@@ -104,6 +104,8 @@ class WorkedMonthTest {
         assertThat(totals.tally().refused()).isEqualTo(Hours.of("80.00"));
         assertThat(totals.tally().review()).isEqualTo(Hours.of("40.00"));
         assertThat(totals.remaining()).isEqualTo(Hours.of("913.00"));
+        assertThat(totals.done()).isEqualTo(Hours.of("440.00"));
+        assertThat(totals.share()).as("440 ÷ 1,238").isEqualTo(Percent.of("35.54"));
     }
 
     @Test

@@ -101,6 +101,9 @@ class TargetFormulaTest {
         LabourShare share = new LabourShare(Money.of("1000000"), Percent.of("50"), Percent.of("5"), Money.of("30"));
         assertThat(new Target(share, Rounding.UP).due(LotBase.NONE, DAY)).isEqualTo(Hours.of(834));
         assertThat(new Target(share, Rounding.HUNDREDTH).due(LotBase.NONE, DAY)).isEqualTo(Hours.of("833.33"));
+        assertThat(new Target(share, Rounding.UP).arithmetic(LotBase.NONE, DAY).facts()).containsEntry("due", "834.00").containsEntry("rounding", "Rounding.UP");
+        assertThat(new Target(share, Rounding.UP).expected(LotBase.NONE, DAY)).isEmpty();
+        assertThat(new Target(new WorkedShare(Percent.of("5")), Rounding.UP).expected(base("2026-01-31 HOURS_WORKED 1010"), DAY)).contains(Hours.of(51));
         assertThat(new Target(new WorkedShare(Percent.of("5")), Rounding.NEAREST).due(base("2026-01-31 HOURS_WORKED 1010"), DAY)).isEqualTo(Hours.of(51));
         assertThat(new Target(new TurnoverTranches(Money.ZERO, Money.of("2000"), Hours.of(1), false), Rounding.HUNDREDTH)
             .due(base("2026-01-31 INVOICE 5000"), DAY)).isEqualTo(Hours.of("2.50"));

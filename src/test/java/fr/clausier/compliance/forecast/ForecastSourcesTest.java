@@ -2,6 +2,8 @@ package fr.clausier.compliance.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.kernel.Percent;
+import fr.clausier.clause.term.EurosMethod;
 import fr.clausier.clause.TermsExample;
 import fr.clausier.compliance.PlannedHours;
 import fr.clausier.contract.base.BaseEntry;
@@ -80,5 +82,15 @@ class ForecastSourcesTest {
         assertThat(facts(march, Set.of(), new LotBase(List.of(ordered, planned, past, beyond))).plan()).isEqualTo(new HoursPlan(Hours.of(80), Hours.of(200)));
         assertThat(facts(march, Set.of(), new LotBase(List.of(planned))).plan()).isNull();
         assertThat(facts(march, Set.of(), new LotBase(List.of(ordered))).plan()).isNull();
+    }
+
+    @Test
+    void euros_are_hours_of_the_month_they_are_dated_in_where_the_terms_convert_them() {
+        LotBase base = new LotBase(List.of(entry(BaseKind.SUBCONTRACTED, "2026-02-10", "300"), entry(BaseKind.SUBCONTRACTED, "2026-02-20", "600"),
+            entry(BaseKind.SUBCONTRACTED, "2026-04-01", "900")));
+        EurosMethod method = new EurosMethod(Percent.of("100"), Money.of("30"));
+        assertThat(new ForecastSources(MARCH, YEAR, List.of(), Set.of(), base, method).facts().counted())
+            .isEqualTo(Map.of(YearMonth.of(2026, 2), Hours.of(30)));
+        assertThat(new ForecastSources(MARCH, YEAR, List.of(), Set.of(), base, null).facts().countedSoFar()).isEqualTo(Hours.ZERO);
     }
 }

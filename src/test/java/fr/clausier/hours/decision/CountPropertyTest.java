@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,6 +27,9 @@ import net.jqwik.api.constraints.IntRange;
 class CountPropertyTest {
 
     private static final int TRIES = 300;
+    /** One choice of lines, so that the same code gives the same answer each time; another one is tried by changing it. */
+    private static final String SEED = "20260831";
+    private static final int SAMPLES = 2000;
 
     @Provide
     Arbitrary<List<LineFacts>> lines() {
@@ -59,7 +61,7 @@ class CountPropertyTest {
         return SomeLines.hours().filter(Hours::isPositive);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void the_parts_make_what_was_declared_and_none_is_negative(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms) {
         List<Decision> decisions = LineJudge.judge(lines, terms);
         assertThat(decisions).hasSameSizeAs(lines);
@@ -69,7 +71,7 @@ class CountPropertyTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void the_order_in_which_lines_come_changes_nothing(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms,
             @ForAll Random random) {
         List<LineFacts> shuffled = new ArrayList<>(lines);
@@ -77,7 +79,7 @@ class CountPropertyTest {
         assertThat(LineJudge.judge(shuffled, terms)).isEqualTo(LineJudge.judge(lines, terms));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void a_later_version_never_changes_an_earlier_month(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms,
             @ForAll("limited") Limited later, @ForAll @IntRange(min = 1, max = 1000) int day) {
         LocalDate amended = LocalDate.of(2024, 1, 1).plusDays(day);
@@ -87,7 +89,7 @@ class CountPropertyTest {
         assertThat(until(LineJudge.judge(lines, after), last)).isEqualTo(until(LineJudge.judge(lines, terms), last));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void lines_of_later_months_change_no_earlier_one(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms,
             @ForAll @IntRange(min = 0, max = 35) int months) {
         YearMonth last = YearMonth.of(2024, 1).plusMonths(months);
@@ -95,25 +97,25 @@ class CountPropertyTest {
         assertThat(LineJudge.judge(earlier, terms)).isEqualTo(until(LineJudge.judge(lines, terms), last));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void an_hour_more_never_lowers_the_count_under_ceilings_of_months(@ForAll("lines") List<LineFacts> lines,
             @ForAll("ceilings") Map<Long, TermsHistory> terms, @ForAll("more") Hours more, @ForAll @IntRange(min = 0, max = 59) int which) {
         neverLower(lines, terms, more, which);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void an_hour_more_never_lowers_the_count_under_limits_of_ai_and_caps_of_activities(@ForAll("lines") List<LineFacts> lines,
             @ForAll("caps") Map<Long, TermsHistory> terms, @ForAll("more") Hours more, @ForAll @IntRange(min = 0, max = 59) int which) {
         neverLower(lines, terms, more, which);
     }
 
     /** Keeps the others honest: every rule and limit speaks in what is tried, and more than one line in four counts. */
-    @Example
+    @Property(tries = 1, seed = SEED)
     void every_rule_and_limit_speaks_in_the_lines_tried() {
         Set<String> said = new TreeSet<>();
         int counted = 0;
         int all = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < SAMPLES; i++) {
             List<Decision> decisions = LineJudge.judge(lines().sample(), terms().sample());
             decisions.forEach(decision -> decision.shares().forEach(share -> said.add(share.reason().rule() + " " + share.reason().code())));
             counted += (int) decisions.stream().filter(decision -> decision.counted().isPositive()).count();

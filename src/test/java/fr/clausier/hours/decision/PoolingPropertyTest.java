@@ -24,6 +24,8 @@ import net.jqwik.api.constraints.IntRange;
 class PoolingPropertyTest {
 
     private static final int TRIES = 300;
+    /** One choice of lines, so that the same code gives the same answer each time; another one is tried by changing it. */
+    private static final String SEED = "20260831";
     private static final List<PooledLot> POOL = SomeLines.LOTS.stream().map(lot -> new PooledLot(1, LocalDate.of(2024, 3, 1), null, lot.intValue(), lot, 1, "M", lot.toString())).toList();
 
     @Provide
@@ -45,7 +47,7 @@ class PoolingPropertyTest {
         return new Pooling(POOL, terms, (lot, month) -> dues.get(lot)).place(decisions);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void an_hour_is_never_counted_twice_and_none_is_lost(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms,
             @ForAll("dues") Map<Long, Hours> dues) {
         List<Decision> decisions = LineJudge.judge(lines, terms);
@@ -64,7 +66,7 @@ class PoolingPropertyTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void a_lot_gives_only_beyond_its_due_and_receives_only_up_to_it(@ForAll("lines") List<LineFacts> lines,
             @ForAll("terms") Map<Long, TermsHistory> terms, @ForAll("dues") Map<Long, Hours> dues) {
         List<Decision> decisions = LineJudge.judge(lines, terms);
@@ -78,7 +80,7 @@ class PoolingPropertyTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void hours_of_later_months_move_none_of_earlier_ones(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms,
             @ForAll("dues") Map<Long, Hours> dues, @ForAll @IntRange(min = 0, max = 35) int months) {
         YearMonth last = YearMonth.of(2024, 1).plusMonths(months);
@@ -87,7 +89,7 @@ class PoolingPropertyTest {
         assertThat(passed(earlier, terms, dues)).isEqualTo(passed(decisions, terms, dues).stream().filter(each -> !each.month().isAfter(last)).toList());
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = SEED)
     void what_a_line_tells_still_makes_what_was_declared(@ForAll("lines") List<LineFacts> lines, @ForAll("terms") Map<Long, TermsHistory> terms,
             @ForAll("dues") Map<Long, Hours> dues) {
         List<Decision> decisions = LineJudge.judge(lines, terms);
