@@ -49,8 +49,8 @@ public final class CountingProof {
         return """
             # What counting costs
 
-            Run on %s, Java %s, %d processors, `-Xmx3g -XX:+UseParallelGC`, while other work kept the machine busy: *busy* is the time of processors this
-            process used, its compiler and its collection of garbage included; *wall* is the time on the clock, lengthened by the others. On two free
+            Run on %s, Java %s, %d processors, `-Xmx3g -XX:+UseParallelGC`. *Busy* is the time of processors this
+            process used, its compiler and its collection of garbage included; *wall* is the time on the clock, lengthened by whatever else runs. On two free
             processors the wall would lie between the busy time and half of it, since rules run on one thread.
 
             ## The rules alone
