@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * All that is stored and bears on a file, loaded in a few queries whatever its length.
@@ -27,10 +26,6 @@ import java.util.stream.Collectors;
  */
 record Known(Scope scope, LocalDate today, List<Contract> contracts, List<Lot> lots, List<LotLink> links, Map<Siret, Organisation> directory,
         Map<String, Long> people, List<Placement> placements, List<HoursLine> lines, List<Declaration> declarations, Set<YearMonth> closed) {
-
-    Map<Long, List<Lot>> lotsByContract() {
-        return lots.stream().collect(Collectors.groupingBy(Lot::contractId));
-    }
 
     Map<Entry.Key, HoursLine> linesByKey() {
         Map<Entry.Key, HoursLine> byKey = new HashMap<>();

@@ -4,8 +4,8 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
+import fr.clausier.contract.named.NamedLots;
 import fr.clausier.hours.sheet.HoursColumn;
-import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.organisation.Organisation;
@@ -21,26 +21,19 @@ import java.util.Set;
 final class LotFinder {
 
     private final Known known;
-    private final Map<String, List<Contract>> contracts = new HashMap<>();
-    private final Map<Long, List<Lot>> lots;
+    private final NamedLots named;
     private final Map<Long, List<LotLink>> links = new HashMap<>();
     private final Set<Object> warned = new HashSet<>();
 
     LotFinder(Known known) {
         this.known = known;
-        this.lots = known.lotsByContract();
-        known.contracts().forEach(contract -> keys(contract.number()).forEach(key -> contracts.computeIfAbsent(key, k -> new ArrayList<>()).add(contract)));
+        this.named = new NamedLots(known.contracts(), known.lots());
         known.links().forEach(link -> links.computeIfAbsent(link.lotId(), k -> new ArrayList<>()).add(link));
     }
 
-    /** A number as written, and, since number cells drop them, without its first zeros. */
-    private static Set<String> keys(String number) {
-        String folded = Folded.of(number);
-        return Set.copyOf(List.of(folded, "0+" + folded.replaceFirst("^0+(?=.)", "")));
-    }
-
     void find(Resolved resolved) {
-        Optional<Lot> lot = contract(resolved).flatMap(contract -> lot(resolved, contract));
+        Optional<Lot> lot = contract(resolved)
+            .flatMap(contract -> named.lot(contract, resolved.row.lot(), resolved.row.place(HoursColumn.LOT), resolved.problems));
         Organisation employer = known.directory().get(resolved.row.employer());
         if (employer == null) {
             refuse(resolved, "employer-unknown", HoursColumn.EMPLOYER_SIRET, resolved.row.employer().digits());
@@ -57,11 +50,7 @@ final class LotFinder {
     }
 
     private Optional<Contract> contract(Resolved resolved) {
-        String number = Folded.of(resolved.row.contract());
-        List<Contract> found = contracts.getOrDefault(number, List.of());
-        if (found.isEmpty()) {
-            found = contracts.getOrDefault("0+" + number.replaceFirst("^0+(?=.)", ""), List.of());
-        }
+        List<Contract> found = named.contracts(resolved.row.contract());
         if (found.size() > 1) {
             found = found.stream().filter(contract -> isWorkedOn(contract, resolved)).toList();
             if (found.size() != 1) {
@@ -79,38 +68,8 @@ final class LotFinder {
     /** Two buyers may use one number: the employer's link then tells which contract is meant. */
     private boolean isWorkedOn(Contract contract, Resolved resolved) {
         Organisation employer = known.directory().get(resolved.row.employer());
-        return employer != null && lots.getOrDefault(contract.id(), List.of()).stream()
+        return employer != null && named.of(contract).stream()
             .anyMatch(lot -> links(lot.id()).stream().anyMatch(link -> link.organisationId() == employer.id()));
-    }
-
-    private Optional<Lot> lot(Resolved resolved, Contract contract) {
-        List<Lot> all = lots.getOrDefault(contract.id(), List.of());
-        String written = resolved.row.lot() == null ? "" : resolved.row.lot();
-        if (!contract.divided()) {
-            if (!written.isEmpty() && !written.matches("0*1?|-") && warned.add(contract.id())) {
-                resolved.problems.add(Problem.warning("lot-ignored", resolved.row.place(HoursColumn.LOT), written, contract.number()));
-            }
-            return all.stream().findFirst();
-        }
-        if (written.isEmpty()) {
-            refuse(resolved, "lot-required", HoursColumn.LOT, "", contract.number());
-            return Optional.empty();
-        }
-        Optional<Lot> lot = one(all, Folded.of(written), false).or(() -> one(all, Folded.of(written), true));
-        if (lot.isEmpty()) {
-            refuse(resolved, "lot-unknown", HoursColumn.LOT, written, contract.number(), String.join(", ", all.stream().map(Lot::number).toList()));
-        }
-        return lot;
-    }
-
-    /** @param loosely whether "lot 2" and "2" are the lot 02 */
-    private static Optional<Lot> one(List<Lot> lots, String written, boolean loosely) {
-        List<Lot> found = lots.stream().filter(lot -> loosely ? bare(Folded.of(lot.number())).equals(bare(written)) : Folded.of(lot.number()).equals(written)).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private static String bare(String number) {
-        return number.replaceFirst("^lot( n)? ?", "").replaceFirst("^0+(?=.)", "");
     }
 
     private void judgeLink(Resolved resolved) {

@@ -1,12 +1,12 @@
 package fr.clausier.hours.sheet;
 
 import fr.clausier.hours.Activity;
-import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Problem;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
 import fr.clausier.workbook.reading.Cell;
+import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.writing.Book;
 import fr.clausier.workbook.writing.Column;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The hours workbook: read, written blank, written filled. The list of its columns is {@link HoursColumn}. */
 @Singleton
@@ -31,14 +32,15 @@ public class HoursSheet {
     private static final Set<HoursColumn> WHO = EnumSet.of(HoursColumn.FAMILY_NAME, HoursColumn.FIRST_NAME, HoursColumn.BIRTH_DATE);
     private static final Pattern TOTAL = Pattern.compile("\\s*(?i:(sous[ -]?)?tota(l|ux)\\b.*|sum|somme)");
     private static final int ROWS_TO_TYPE = 200;
+    private static final int FEWEST = 4;
     private static final int WIDE = 90;
 
     private final Texts texts;
-    private final Map<String, HoursColumn> headingWords;
+    private final Headings.Sought<HoursColumn> sought;
 
     public HoursSheet(Texts texts) {
         this.texts = texts;
-        this.headingWords = HoursColumn.byHeading(texts);
+        this.sought = new Headings.Sought<>(HoursColumn.class, HoursColumn.byHeading(texts), FEWEST, "column-unknown", this::missing);
     }
 
     /** What a file says, row by row. A file without the template's headings gives the problem {@code no-heading}. */
@@ -48,7 +50,7 @@ public class HoursSheet {
         List<Skipped> skipped = new ArrayList<>();
         boolean found = false;
         for (Table table : tables) {
-            Optional<Headings> headings = Headings.find(table, headingWords, texts);
+            Optional<Headings<HoursColumn>> headings = Headings.find(table, sought);
             if (headings.isPresent()) {
                 found = true;
                 problems.addAll(headings.get().problems());
@@ -64,13 +66,19 @@ public class HoursSheet {
         return new SheetContent(rows, problems, skipped);
     }
 
-    private void skipAbove(Table table, Headings headings, List<Skipped> skipped) {
+    private List<String> missing(Set<HoursColumn> found) {
+        boolean hours = Arrays.stream(Activity.values()).map(HoursColumn::of).anyMatch(found::contains);
+        return Stream.concat(HoursColumn.NEEDED.stream().filter(column -> !found.contains(column)), hours ? Stream.empty() : Stream.of(HoursColumn.WORK))
+            .map(column -> texts.in(Language.FR).say(column.key())).toList();
+    }
+
+    private void skipAbove(Table table, Headings<HoursColumn> headings, List<Skipped> skipped) {
         for (Table.Row title : table.rows().subList(0, headings.row())) {
             skipped.add(new Skipped(table.name(), title.number(), title.number(), Skipped.Why.TITLE, shown(title)));
         }
     }
 
-    private void readBelow(Table table, Headings headings, List<SheetRow> rows, List<Problem> problems, List<Skipped> skipped) {
+    private void readBelow(Table table, Headings<HoursColumn> headings, List<SheetRow> rows, List<Problem> problems, List<Skipped> skipped) {
         CodeWords codes = new CodeWords(texts);
         int previous = table.rows().get(headings.row()).number();
         for (Table.Row row : table.rows().subList(headings.row() + 1, table.rows().size())) {
@@ -105,8 +113,8 @@ public class HoursSheet {
     /** Folding every cell of every row would take longer than all the rest: a data row is told by its first known column. */
     private boolean isHeading(Table.Row row, Map<HoursColumn, Integer> columns) {
         Map.Entry<HoursColumn, Integer> first = columns.entrySet().iterator().next();
-        return row.at(first.getValue()).map(cell -> headingWords.get(Folded.of(cell.text()))).orElse(null) == first.getKey()
-            && Headings.columns(row, headingWords).size() >= columns.size();
+        return row.at(first.getValue()).map(sought::of).orElse(null) == first.getKey()
+            && sought.in(row).size() >= columns.size();
     }
 
     private static boolean filled(Table.Row row, Map<HoursColumn, Integer> columns, HoursColumn column) {

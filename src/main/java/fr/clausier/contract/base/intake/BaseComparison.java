@@ -1,11 +1,13 @@
 package fr.clausier.contract.base.intake;
 
+import fr.clausier.contract.Contract;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.base.BaseDraft;
 import fr.clausier.contract.base.BaseEntry;
 import fr.clausier.contract.base.Standing;
 import fr.clausier.contract.base.intake.BasePreview.BaseFate;
 import fr.clausier.contract.base.intake.BasePreview.Line;
+import fr.clausier.contract.named.NamedLots;
 import fr.clausier.kernel.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,18 @@ final class BaseComparison {
     BaseComparison(List<BaseRow> rows, NamedLots lots) {
         this.rows = rows.stream().map(Resolved::new).toList();
         this.rows.stream().filter(resolved -> resolved.row.readable())
-            .forEach(resolved -> lots.find(resolved.row, resolved.problems).ifPresent(lot -> resolved.lot = lot));
+            .forEach(resolved -> lot(resolved, lots).ifPresent(lot -> resolved.lot = lot));
+    }
+
+    /** A file names no buyer: a number that two of them share tells nothing. */
+    private static Optional<Lot> lot(Resolved resolved, NamedLots lots) {
+        BaseRow row = resolved.row;
+        List<Contract> found = lots.contracts(row.contract());
+        if (found.size() != 1) {
+            resolved.problems.add(Problem.error(found.isEmpty() ? "contract-unknown" : "base-contract-ambiguous", row.place(BaseColumn.CONTRACT), row.contract()));
+            return Optional.empty();
+        }
+        return lots.lot(found.get(0), row.lot(), row.place(BaseColumn.LOT), resolved.problems);
     }
 
     /** The lots the file speaks of. */

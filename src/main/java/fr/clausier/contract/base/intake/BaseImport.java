@@ -8,6 +8,7 @@ import fr.clausier.contract.base.BaseEntry;
 import fr.clausier.contract.base.BaseSource;
 import fr.clausier.contract.base.intake.BasePreview.BaseFate;
 import fr.clausier.contract.base.intake.BasePreview.Line;
+import fr.clausier.contract.named.NamedLots;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;

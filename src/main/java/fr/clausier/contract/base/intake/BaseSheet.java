@@ -1,11 +1,11 @@
 package fr.clausier.contract.base.intake;
 
-import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Problem;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
 import fr.clausier.workbook.reading.Cell;
+import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.writing.Book;
 import fr.clausier.workbook.writing.Column;
@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The base workbook: read, written blank, written filled. The list of its columns is {@link BaseColumn}. */
 @Singleton
@@ -27,15 +29,16 @@ class BaseSheet {
 
     private static final Pattern TOTAL = Pattern.compile("\\s*(?i:(sous[ -]?)?tota(l|ux)\\b.*|sum|somme)");
     private static final int ROWS_TO_TYPE = 200;
+    private static final int FEWEST = 3;
     private static final int WIDE = 90;
 
     private final Texts texts;
-    private final Map<String, BaseColumn> headingWords;
+    private final Headings.Sought<BaseColumn> sought;
     private final KindWords kinds;
 
     BaseSheet(Texts texts) {
         this.texts = texts;
-        this.headingWords = BaseColumn.byHeading(texts);
+        this.sought = new Headings.Sought<>(BaseColumn.class, BaseColumn.byHeading(texts), FEWEST, "base-column-unknown", this::missing);
         this.kinds = new KindWords(texts);
     }
 
@@ -46,7 +49,7 @@ class BaseSheet {
         List<LeftOut> leftOut = new ArrayList<>();
         boolean found = false;
         for (Table table : tables) {
-            Optional<BaseHeadings> headings = BaseHeadings.find(table, headingWords, texts);
+            Optional<Headings<BaseColumn>> headings = Headings.find(table, sought);
             if (headings.isPresent()) {
                 found = true;
                 problems.addAll(headings.get().problems());
@@ -62,7 +65,13 @@ class BaseSheet {
         return new BaseContent(rows, problems, leftOut);
     }
 
-    private void readBelow(Table table, BaseHeadings headings, List<BaseRow> rows, List<Problem> problems, List<LeftOut> leftOut) {
+    private List<String> missing(Set<BaseColumn> found) {
+        boolean figures = found.contains(BaseColumn.AMOUNT) || found.contains(BaseColumn.HOURS);
+        return Stream.concat(BaseColumn.NEEDED.stream().filter(column -> !found.contains(column)), figures ? Stream.empty() : Stream.of(BaseColumn.AMOUNT))
+            .map(column -> texts.in(Language.FR).say(column.key())).toList();
+    }
+
+    private void readBelow(Table table, Headings<BaseColumn> headings, List<BaseRow> rows, List<Problem> problems, List<LeftOut> leftOut) {
         for (Table.Row row : table.rows().subList(headings.row() + 1, table.rows().size())) {
             Optional<LeftOut.Passed> why = why(row, headings.columns());
             why.ifPresent(passed -> leftOut.add(leftOut(table, row, passed)));
@@ -76,7 +85,7 @@ class BaseSheet {
         if (columns.keySet().stream().noneMatch(column -> filled(row, columns, column))) {
             return Optional.of(LeftOut.Passed.EMPTY);
         }
-        if (BaseHeadings.columns(row, headingWords).size() >= columns.size()) {
+        if (sought.in(row).size() >= columns.size()) {
             return Optional.of(LeftOut.Passed.REPEATED);
         }
         boolean total = row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
