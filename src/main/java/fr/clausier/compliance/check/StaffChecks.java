@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,12 +42,16 @@ public class StaffChecks {
         if (terms == null) {
             return StaffCheck.NOT_ASKED;
         }
-        Percent least = terms.target().formula() instanceof StaffShare share ? share.least() : null;
         Set<Verdict> verdicts = links.stream().filter(StaffFigures::isOperator).map(LotLink::organisationId).distinct()
-            .flatMap(operator -> StaffShareRule.judge(terms.legalBasis(), least, latest(figures, operator, day)).map(Answer::verdict).stream())
-            .collect(Collectors.toSet());
+            .flatMap(operator -> judge(terms, figures, operator, day).map(Answer::verdict).stream()).collect(Collectors.toSet());
         return verdicts.contains(Verdict.FOUND) ? StaffCheck.BELOW
             : verdicts.equals(Set.of(Verdict.FINE)) ? StaffCheck.KEPT : StaffCheck.UNKNOWN;
+    }
+
+    /** What R-62 says on a day of one operator; nothing where no share is asked. @param figures the latest first */
+    static Optional<Answer> judge(Terms terms, List<OperatorStaff> figures, long operator, LocalDate day) {
+        Percent asked = terms.target().formula() instanceof StaffShare share ? share.least() : null;
+        return StaffShareRule.judge(terms.legalBasis(), asked, latest(figures, operator, day));
     }
 
     private static Staff latest(List<OperatorStaff> figures, long operator, LocalDate day) {

@@ -3,18 +3,16 @@ package fr.clausier.compliance.check;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
-import fr.clausier.clause.formula.StaffShare;
 import fr.clausier.compliance.check.rule.StaffShareRule;
-import fr.clausier.compliance.check.rule.StaffShareRule.Staff;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.duty.OperatorStaff;
 import fr.clausier.contract.duty.StaffFigures;
-import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,27 +43,17 @@ class StaffFindings {
         Map<Long, List<OperatorStaff>> staff = figures.all(scope).stream().collect(Collectors.groupingBy(OperatorStaff::lotId));
         return lots.all(scope).stream().filter(lot -> contracts.contains(lot.contractId()))
             .flatMap(lot -> terms.getOrDefault(lot.id(), TermsHistory.NONE).inForce(calendar.today()).stream()
-                .flatMap(asked -> ofLot(scope, lot, asked, operators.getOrDefault(lot.id(), List.of()), staff.getOrDefault(lot.id(), List.of()))))
+                .flatMap(asked -> ofLot(scope, calendar.today(), lot, asked, operators.getOrDefault(lot.id(), List.of()), staff.getOrDefault(lot.id(), List.of()))))
             .toList();
     }
 
-    private static Stream<Finding> ofLot(Scope scope, Lot lot, Terms terms, List<LotLink> operators, List<OperatorStaff> staff) {
+    private static Stream<Finding> ofLot(Scope scope, LocalDate today, Lot lot, Terms terms, List<LotLink> operators, List<OperatorStaff> staff) {
         if (operators.isEmpty()) {
             return StaffShareRule.withoutOperator(terms.legalBasis()).map(answer -> Finding.of(CheckKind.STAFF_SHARE, answer, lot.contractId(), lot.id(), 0)).stream();
         }
         return operators.stream().map(LotLink::organisationId).distinct()
             .filter(operator -> !scope.reach().equals("LINKED") || operator == scope.organisation())
-            .flatMap(operator -> StaffShareRule.judge(terms.legalBasis(), asked(terms), latest(staff, operator))
+            .flatMap(operator -> StaffChecks.judge(terms, staff, operator, today)
                 .map(answer -> Finding.of(CheckKind.STAFF_SHARE, answer, lot.contractId(), lot.id(), operator)).stream());
-    }
-
-    /** The least share the terms ask for; null when they ask for none. */
-    private static Percent asked(Terms terms) {
-        return terms.target().formula() instanceof StaffShare share ? share.least() : null;
-    }
-
-    private static Staff latest(List<OperatorStaff> staff, long operator) {
-        return staff.stream().filter(each -> each.organisationId() == operator).findFirst()
-            .map(each -> new Staff(each.dated(), each.workers(), each.disadvantaged())).orElse(null);
     }
 }
