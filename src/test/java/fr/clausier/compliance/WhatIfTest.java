@@ -14,6 +14,8 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.contract.duty.StaffDraft;
+import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.line.Part;
 import fr.clausier.journal.Journal;
@@ -151,7 +153,21 @@ class WhatIfTest {
     @Test
     void a_reserved_lot_is_judged_by_its_operator_s_staff() {
         portfolio.terms(lot, Map.of("kind", "RESERVED", "legalBasis", "RESERVED_SIAE", "formula", "STAFF_SHARE", "staffShare", "50"));
-        assertThat(book.lot(portfolio.scope, lot.id(), MARCH).orElseThrow().statement().status()).isEqualTo(ClauseStatus.REVIEW);
+        assertThat(status(MARCH)).isEqualTo(ClauseStatus.REVIEW);
+        staff("2026-02-01", "49.5");
+        staff("2026-03-31", "50");
+        assertThat(status(YearMonth.of(2026, 1))).as("nobody had typed anything of January").isEqualTo(ClauseStatus.REVIEW);
+        assertThat(status(YearMonth.of(2026, 2))).isEqualTo(ClauseStatus.AT_RISK);
+        assertThat(status(MARCH)).as("exactly half").isEqualTo(ClauseStatus.ON_TRACK);
+    }
+
+    private ClauseStatus status(YearMonth month) {
+        return book.lot(portfolio.scope, lot.id(), month).orElseThrow().statement().status();
+    }
+
+    private void staff(String dated, String disadvantaged) {
+        TestInstance.get(StaffFigures.class).record(portfolio.scope, lot.id(), StaffDraft.read(Fields.of(Map.of("operatorSiret", holder.digits(),
+            "staffDated", dated, "workers", "100", "disadvantaged", disadvantaged)))).get();
     }
 
     @Test
