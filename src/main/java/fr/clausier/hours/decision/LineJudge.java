@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class LineJudge {
 
     static final String ID = "R-00";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private LineJudge() { }
 
@@ -37,8 +37,8 @@ public final class LineJudge {
      */
     public static List<Decision> judge(Collection<LineFacts> lines, Map<Long, TermsHistory> terms) {
         Limits limits = new Limits();
-        return lines.stream().sorted(CountingOrder.COMPARATOR)
-            .map(line -> decide(line, terms.getOrDefault(line.lot(), TermsHistory.NONE).governing(line.month()), limits)).toList();
+        return CountingOrder.of(lines, line -> terms.getOrDefault(line.lot(), TermsHistory.NONE).governing(line.month())).stream()
+            .map(each -> decide(each.line(), each.terms(), limits)).toList();
     }
 
     private static Decision decide(LineFacts line, Optional<Terms> governing, Limits limits) {

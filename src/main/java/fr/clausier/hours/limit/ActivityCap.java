@@ -42,6 +42,19 @@ final class ActivityCap implements Limit {
         return new ActivityCap("R-15", Activity.TUTORING, terms -> terms.what().tutoring(), perPerson);
     }
 
+    /** Whether a clause caps the hours of an activity, of each person or in all. */
+    static boolean caps(Activity activity, Terms terms) {
+        return switch (activity) {
+            case WORK -> false;
+            case TRAINING -> isCap(terms.what().training());
+            case TUTORING -> isCap(terms.what().tutoring());
+        };
+    }
+
+    private static boolean isCap(Accepted accepted) {
+        return accepted.perPerson() != null || accepted.inAll() != null;
+    }
+
     @Override
     public String id() {
         return id;

@@ -1,6 +1,7 @@
 package fr.clausier.hours.limit;
 
 import fr.clausier.clause.Terms;
+import fr.clausier.hours.Activity;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.Part;
 import fr.clausier.kernel.Hours;
@@ -20,11 +21,23 @@ import java.util.TreeMap;
  */
 public final class Limits {
 
-    public static final List<Limit> IN_ORDER = List.of(new AiHours(), ActivityCap.ofTraining(true), ActivityCap.ofTraining(false),
+    private static final Limit AI = new AiHours();
+
+    public static final List<Limit> IN_ORDER = List.of(AI, ActivityCap.ofTraining(true), ActivityCap.ofTraining(false),
         ActivityCap.ofTutoring(true), ActivityCap.ofTutoring(false), new MonthCeiling());
 
     private final Map<Object, Hours> taken = new HashMap<>();
     private final Map<Object, NavigableMap<YearMonth, Hours>> takenByMonth = new HashMap<>();
+
+    /** Whether the line, in a full month, lets the others go first: a limit over several months holds it as well. */
+    public static boolean givesWay(LineFacts line, Terms terms) {
+        return AI.on(line, terms).isPresent();
+    }
+
+    /** Whether the clause caps the hours of an activity. */
+    public static boolean caps(Activity activity, Terms terms) {
+        return ActivityCap.caps(activity, terms);
+    }
 
     /** Hours that do not fit under a limit, and where they go. */
     public record Surplus(Part part, Hours hours, Reason reason) { }

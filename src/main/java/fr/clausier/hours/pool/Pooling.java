@@ -2,8 +2,8 @@ package fr.clausier.hours.pool;
 
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsHistory;
-import fr.clausier.hours.Activity;
 import fr.clausier.hours.decision.Decision;
+import fr.clausier.hours.limit.Limits;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.rule.LineRules;
 import fr.clausier.kernel.Hours;
@@ -106,15 +106,7 @@ public final class Pooling {
     /** Whether no rule of the other clause has anything against the line. Hours it caps are not passed on to it. */
     private boolean accepts(PooledLot to, LineFacts line) {
         Optional<Terms> governing = terms.getOrDefault(to.lot(), TermsHistory.NONE).governing(line.month());
-        return governing.filter(other -> !isCapped(line.activity(), other)
+        return governing.filter(other -> !Limits.caps(line.activity(), other)
             && LineRules.IN_ORDER.stream().allMatch(rule -> rule.judge(line, other).isEmpty())).isPresent();
-    }
-
-    private static boolean isCapped(Activity activity, Terms terms) {
-        return switch (activity) {
-            case WORK -> false;
-            case TRAINING -> terms.what().training().perPerson() != null || terms.what().training().inAll() != null;
-            case TUTORING -> terms.what().tutoring().perPerson() != null || terms.what().tutoring().inAll() != null;
-        };
     }
 }

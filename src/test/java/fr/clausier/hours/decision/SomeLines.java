@@ -113,16 +113,23 @@ final class SomeLines {
         return Combinators.combine(upTo(60, 250), upTo(100, 600).injectNull(0.3), accepted(), accepted(), howLong(), Arbitraries.of(true, false)).as(Limited::new);
     }
 
-    /** The ceiling of a month alone, other rules at will. */
-    static Arbitrary<Limited> ceilings() {
-        return Combinators.combine(upTo(20, 250), howLong(), Arbitraries.of(true, false))
-            .as((ceiling, howLong, contracts) -> new Limited(ceiling, null, Accepted.YES, Accepted.YES, howLong, contracts));
+    /** A few hours of two people in three months, so that limits of a few hours meet on most of them. */
+    static Arbitrary<List<LineFacts>> meeting() {
+        return Combinators.combine(Arbitraries.of(LOTS), Arbitraries.integers().between(1, 2), Arbitraries.integers().between(0, 2), Arbitraries.of(Activity.WORK, Activity.WORK, Activity.TRAINING, Activity.TUTORING),
+            Arbitraries.of(true, false), Arbitraries.integers().between(0, 2), Arbitraries.integers().between(1, 3)).as((lot, person, month, activity, ai, employer, hours) ->
+                LineExample.line().lot(lot).person("P" + person).month(FIRST.plusMonths(month)).activity(activity).hours(hours.toString())
+                    .employer("1111111110000" + employer).conventions(List.of()).hired(LocalDate.of(2023, 6, 1), null)
+                    .group(EligibleGroup.RSA, new SeenProof(LocalDate.of(2023, 5, 1), null))
+                    .kind(ai ? EmployerKind.AI : EmployerKind.ETTI, Modality.LABOUR_SUPPLY, ai ? ContractType.USAGE : ContractType.MISSION))
+            .list().ofMinSize(2).ofMaxSize(10).map(SomeLines::numbered);
     }
 
-    /** Hours through AI and caps of activities, no month being full. */
-    static Arbitrary<Limited> caps() {
-        return Combinators.combine(upTo(100, 600).injectNull(0.3), accepted(), accepted(), howLong(), Arbitraries.of(true, false))
-            .as((ai, training, tutoring, howLong, contracts) -> new Limited(Hours.of(1_000_000), ai, training, tutoring, howLong, contracts));
+    /** Limits of a few hours. */
+    static Arbitrary<Limited> fewHours() {
+        Arbitrary<Accepted> caps = Combinators.combine(upTo(1, 4).injectNull(0.3), upTo(1, 5).injectNull(0.3)).as((person, all) -> new Accepted(true, person, all));
+        return Combinators.combine(upTo(1, 4), upTo(1, 5).injectNull(0.2), caps, caps)
+            .as((ceiling, ai, training, tutoring) -> new Limited(ceiling, ai, training, tutoring,
+                new HowLong(Map.of(), CountingLimit.END_OF_CLAUSE, ClockStart.THIS_LOT, true, LastMonth.WHOLE), false));
     }
 
     private static Arbitrary<Hours> upTo(int least, int most) {

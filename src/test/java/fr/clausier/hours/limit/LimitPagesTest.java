@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,8 +61,8 @@ class LimitPagesTest {
     private static Map<Long, List<Surplus>> consumed(List<ExampleRow> rows, List<LineFacts> lines) {
         Limits limits = new Limits();
         Map<Long, List<Surplus>> surpluses = new LinkedHashMap<>();
-        lines.stream().sorted(CountingOrder.COMPARATOR)
-            .forEach(line -> surpluses.put(line.line(), limits.take(line, rows.get((int) line.line()).terms(), line.hours())));
+        CountingOrder.of(lines, line -> Optional.of(rows.get((int) line.line()).terms()))
+            .forEach(each -> surpluses.put(each.line().line(), limits.take(each.line(), each.terms().orElseThrow(), each.line().hours())));
         return surpluses;
     }
 
