@@ -9,14 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names under which colleagues are shown: who saw a proof, who recorded what. Nothing else of their account. */
+/** The names under which colleagues, and their structure, are shown: who saw a proof, who recorded what, who gives a document. Nothing else of their account. */
 @Singleton
 public class AccountNames {
 
     private final Rows.AccountRows accounts;
+    private final Rows.Structures structures;
 
-    AccountNames(Rows.AccountRows accounts) {
+    AccountNames(Rows.AccountRows accounts, Rows.Structures structures) {
         this.accounts = accounts;
+        this.structures = structures;
+    }
+
+    /** Name of the structure of facilitators whose portfolio the viewer looks at, for the head of documents. */
+    @Transactional
+    public String structure(Scope scope) {
+        return structures.findById(scope.structure()).map(FacilitatorStructure::name).orElse("");
     }
 
     /** Display names, by id, of those among these accounts that hold a role in the viewer's structure; others are left out. */

@@ -84,7 +84,12 @@ public class Frame {
 
     /** A workbook to take away. @param name plain, of letters, digits, points and dashes */
     public MutableHttpResponse<byte[]> workbook(byte[] content, String name) {
-        return HttpResponse.ok(content).header("Content-Type", XLSX).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        return file(content, name, XLSX);
+    }
+
+    /** A finished file to take away. @param name plain, of letters, digits, points and dashes */
+    public MutableHttpResponse<byte[]> file(byte[] content, String name, String mediaType) {
+        return HttpResponse.ok(content).header("Content-Type", mediaType).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     /** What a person gets who asks for what is absent, or not theirs: the same in both cases. */

@@ -27,6 +27,7 @@ public final class Texts {
         "compliance",
         "contract",
         "derogation",
+        "document",
         "dossier",
         "forecast",
         "hours",

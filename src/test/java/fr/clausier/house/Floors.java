@@ -12,7 +12,7 @@ final class Floors {
     /** Index is the floor; doors stand on top. {@code fr.clausier.Application} stands above all. */
     static final List<List<String>> IN_ORDER = List.of(
         List.of("kernel"),
-        List.of("store", "words", "workbook"),
+        List.of("store", "words", "workbook", "paper"),
         List.of("journal"),
         List.of("access"),
         List.of("organisation", "law", "upload"),
