@@ -83,15 +83,23 @@ public record Headings<C extends Enum<C>>(int row, Map<C, Integer> columns, List
         if (!missing.isEmpty()) {
             problems.add(Problem.error("columns-missing", Problem.Place.cell(table.name(), headings.address(0)), "", String.join(", ", missing)));
         }
+        problems.addAll(Hidden.warnings(table, row));
         unnamed(table, headings);
     }
 
     /** Values in a column without heading are not read; the first of each such column is named. */
     private void unnamed(Table table, Table.Row headings) {
-        Map<Integer, Cell> first = new TreeMap<>();
-        table.rows().subList(row + 1, table.rows().size()).forEach(each -> each.cells().forEach(cell -> first.putIfAbsent(cell.column(), cell)));
-        first.forEach((column, cell) -> {
+        TreeMap<Integer, Table.Row> first = new TreeMap<>();
+        int[] above = null;
+        for (Table.Row each : table.rows().subList(row + 1, table.rows().size())) {
+            for (int i = 0; each.columns() != above && i < each.columns().length; i++) {
+                first.putIfAbsent(each.columns()[i], each);
+            }
+            above = each.columns();
+        }
+        first.forEach((column, found) -> {
             if (headings.at(column).isEmpty()) {
+                Cell cell = found.at(column).orElseThrow();
                 problems.add(Problem.warning("column-unnamed", Problem.Place.cell(table.name(), cell.address()), cell.text()));
             }
         });

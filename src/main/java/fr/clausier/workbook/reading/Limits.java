@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param cells filled cells: half a million is about 29,000 rows of the hours workbook, and a hundred megabytes once read
  * @param time from the first byte to the last cell
  */
-record Limits(long bytes, long unpacked, long part, int cells, Duration time) {
+public record Limits(long bytes, long unpacked, long part, int cells, Duration time) {
 
-    static final Limits USUAL = new Limits(25L << 20, 1L << 30, 64L << 20, 500_000, Duration.ofSeconds(60));
+    public static final Limits USUAL = new Limits(25L << 20, 1L << 30, 64L << 20, 500_000, Duration.ofSeconds(60));
 }

@@ -2,6 +2,9 @@ package fr.clausier.workbook.reading;
 
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
+import fr.clausier.workbook.reading.format.CsvReading;
+import fr.clausier.workbook.reading.format.PackageCheck;
+import fr.clausier.workbook.reading.format.XlsxReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;

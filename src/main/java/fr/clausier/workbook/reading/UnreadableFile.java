@@ -3,12 +3,12 @@ package fr.clausier.workbook.reading;
 import fr.clausier.kernel.Problem;
 
 /** A file that cannot be read, with the reason a person will see. */
-final class UnreadableFile extends RuntimeException {
+public final class UnreadableFile extends RuntimeException {
 
     private final transient String problemCode;
     private final transient String[] args;
 
-    UnreadableFile(String problemCode, String... args) {
+    public UnreadableFile(String problemCode, String... args) {
         super(problemCode, null, false, false);
         this.problemCode = problemCode;
         this.args = args;

@@ -1,21 +1,24 @@
-package fr.clausier.workbook.reading;
+package fr.clausier.workbook.reading.format;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.clausier.workbook.reading.Limits;
+import fr.clausier.workbook.reading.RowsKept;
+import fr.clausier.workbook.reading.SheetShape;
+import fr.clausier.workbook.reading.Table;
+import fr.clausier.workbook.reading.UnreadableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads a text file with separators as French spreadsheets save it: UTF-8 or, failing that, Windows-1252; semicolons, commas or
  * tabs, whichever is most used in the first lines. Every cell is text.
  */
-final class CsvReading {
+public final class CsvReading {
 
     private static final char[] SEPARATORS = {';', '\t', ','};
     private static final int LINES_LOOKED_AT = 30;
@@ -24,13 +27,13 @@ final class CsvReading {
     private final String text;
     private final Limits limits;
 
-    CsvReading(byte[] content, Limits limits) {
+    public CsvReading(byte[] content, Limits limits) {
         this.text = decode(content);
         this.limits = limits;
     }
 
     /** "Unicode text" of a spreadsheet begins with the byte order mark of UTF-16. */
-    static boolean isUtf16(byte[] content) {
+    public static boolean isUtf16(byte[] content) {
         return content.length >= 2 && ((content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE
             || (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF);
     }
@@ -53,43 +56,26 @@ final class CsvReading {
         }
     }
 
-    Table table() throws IOException {
+    /** The whole file as one table without a name. */
+    public Table table() throws IOException {
         int hint = hintLength();
         char separator = hint > 0 ? text.charAt(4) : separator();
-        List<Table.Row> rows = new ArrayList<>();
-        int cells = 0;
+        RowsKept kept = new RowsKept(limits);
         // the hint line is blanked, not removed, so that lines keep their numbers
         String body = hint > 0 ? text.substring(hint) : text;
         try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
                 .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(body)) {
             for (CsvRecord record : records) {
-                List<Cell> filled = filled(record);
-                cells += filled.size();
-                if (cells > limits.cells()) {
-                    throw new UnreadableFile("file-too-many-cells", Integer.toString(limits.cells()));
+                for (int column = 0; column < record.getFieldCount(); column++) {
+                    String field = unguarded(record.getField(column).strip());
+                    kept.add(column, field.isEmpty() ? null : field);
                 }
-                if (!filled.isEmpty()) {
-                    rows.add(new Table.Row((int) record.getStartingLineNumber(), filled));
-                }
+                kept.end((int) record.getStartingLineNumber(), false);
             }
         } catch (CsvParseException broken) {
             throw new UnreadableFile("csv-quote-open");
         }
-        return new Table("", rows);
-    }
-
-    private static List<Cell> filled(CsvRecord record) {
-        if (Thread.interrupted()) {
-            throw new UnreadableFile("file-time", "");
-        }
-        List<Cell> filled = new ArrayList<>();
-        for (int column = 0; column < record.getFieldCount(); column++) {
-            String field = unguarded(record.getField(column).strip());
-            if (!field.isEmpty()) {
-                filled.add(Cell.text(Table.letters(column) + record.getStartingLineNumber(), column, field));
-            }
-        }
-        return filled;
+        return kept.table("", false, SheetShape.PLAIN);
     }
 
     /** Our own exports, and careful others, put an apostrophe before a text that a spreadsheet would take for a formula. */

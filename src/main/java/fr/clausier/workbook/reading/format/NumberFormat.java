@@ -1,10 +1,11 @@
-package fr.clausier.workbook.reading;
+package fr.clausier.workbook.reading.format;
 
+import fr.clausier.workbook.reading.Cell;
+import fr.clausier.workbook.reading.Content;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +26,6 @@ record NumberFormat(Cell.Kind kind, int zeros, boolean percent) {
     private static final Pattern SHOWN_AS_IS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.");
     private static final Pattern ELAPSED_MARK = Pattern.compile("\\[(h+|m+|s+)]");
     private static final Pattern OTHER_MARK = Pattern.compile("\\[[^]]*]");
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final BigDecimal LARGEST = new BigDecimal("1e300");
     /** Digits a spreadsheet keeps; what comes after is the noise of binary fractions (45.1 stored as 45.100000000000001). */
     private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
@@ -69,19 +69,20 @@ record NumberFormat(Cell.Kind kind, int zeros, boolean percent) {
         return new NumberFormat(Cell.Kind.NUMBER, marks.matches("0{2,30}") ? marks.length() : 0, marks.indexOf('%') >= 0);
     }
 
-    Cell read(String address, int column, BigDecimal stored, boolean from1904) {
+    /** A stored number as {@link Content} keeps it. */
+    Object read(BigDecimal stored, boolean from1904) {
         if (stored.abs().compareTo(LARGEST) > 0 || stored.scale() > 1100) {
-            return new Cell(address, column, Cell.Kind.ERROR, "#NUM!", null, null);
+            return new Content(Cell.Kind.ERROR, "#NUM!", null);
         }
         BigDecimal number = plain(stored);
         return switch (kind) {
-            case DATE -> date(address, column, number, from1904);
-            case DURATION, CLOCK -> new Cell(address, column, kind, clock(number), number, null);
-            default -> new Cell(address, column, Cell.Kind.NUMBER, shown(number), number, null);
+            case DATE -> date(number, from1904);
+            case DURATION, CLOCK -> new Content(kind, clock(number), number);
+            default -> percent || zeros > 0 ? new Content(Cell.Kind.NUMBER, shown(number), number) : number;
         };
     }
 
-    private static BigDecimal plain(BigDecimal stored) {
+    static BigDecimal plain(BigDecimal stored) {
         BigDecimal kept = stored.round(KEPT).stripTrailingZeros();
         return kept.scale() < 0 ? kept.setScale(0) : kept;
     }
@@ -94,20 +95,19 @@ record NumberFormat(Cell.Kind kind, int zeros, boolean percent) {
         return zeros > plain.length() && number.signum() >= 0 && number.scale() <= 0 ? "0".repeat(zeros - plain.length()) + plain : plain;
     }
 
-    private static String clock(BigDecimal fraction) {
+    static String clock(BigDecimal fraction) {
         long minutes = fraction.abs().min(LAST_DAY).multiply(MINUTES_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
         return (fraction.signum() < 0 ? "-" : "") + minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
     }
 
     /** The day a serial number stands for; a number that is no day of the calendar stays a number. */
-    private static Cell date(String address, int column, BigDecimal number, boolean from1904) {
+    private static Object date(BigDecimal number, boolean from1904) {
         if (number.signum() < 0 || number.compareTo(LAST_DAY) > 0 || !from1904 && number.intValue() % DAY_THAT_NEVER_WAS == 0 && number.intValue() <= DAY_THAT_NEVER_WAS) {
-            return new Cell(address, column, Cell.Kind.NUMBER, number.toPlainString(), number, null);
+            return number;
         }
         int serial = number.intValue();
-        LocalDate day = from1904 ? LocalDate.of(1904, 1, 1).plusDays(serial)
+        return from1904 ? LocalDate.of(1904, 1, 1).plusDays(serial)
             // 29 February 1900 never was, yet spreadsheets number it 60
             : LocalDate.of(1899, 12, serial > DAY_THAT_NEVER_WAS ? 30 : 31).plusDays(serial);
-        return new Cell(address, column, Cell.Kind.DATE, day.format(FRENCH), null, day);
     }
 }
