@@ -25,7 +25,8 @@ public record Identity(String familyName, String firstName, LocalDate birthDate)
         return familyName + SEPARATOR + firstName + SEPARATOR + birthDate;
     }
 
-    static Identity unsealed(String text) {
+    /** What was sealed, opened again. */
+    public static Identity unsealed(String text) {
         String[] parts = text.split(SEPARATOR, -1);
         return new Identity(parts[0], parts[1], LocalDate.parse(parts[2]));
     }

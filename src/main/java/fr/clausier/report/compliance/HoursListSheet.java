@@ -1,7 +1,9 @@
 package fr.clausier.report.compliance;
 
-import fr.clausier.hours.decision.Decision;
-import fr.clausier.hours.line.LineFacts;
+import fr.clausier.compliance.Tally;
+import fr.clausier.compliance.month.LineAccount;
+import fr.clausier.compliance.month.LotAccount;
+import fr.clausier.compliance.month.MonthAccount;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Reason;
 import fr.clausier.provider.EmployerKind;
@@ -13,10 +15,10 @@ import fr.clausier.workbook.writing.Tone;
 import fr.clausier.workbook.writing.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Sheet Heures: every line declared until the end of the month, newest month first, so that each figure of the synthesis can be
@@ -29,65 +31,72 @@ final class HoursListSheet {
 
     private HoursListSheet() { }
 
-    static Page of(MonthlyPortfolio portfolio, Words words) {
-        List<MonthlyPortfolio.Line> lines = portfolio.lines();
+    static Page of(Edition edition) {
+        List<LineAccount> lines = edition.account().lines();
         List<List<Value>> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(row(line, portfolio, words)));
+        lines.forEach(line -> rows.add(row(edition, line)));
         if (!rows.isEmpty()) {
-            rows.add(total(lines, words));
+            rows.add(total(edition));
         }
-        return Page.of(words.say("report.compliance.hours"), portfolio.titles(words), columns(words), rows);
+        return Page.of(edition.say("report.compliance.hours"), edition.titles(), columns(edition), rows);
     }
 
-    private static List<Column> columns(Words words) {
-        return List.of(column(words, "month", Format.MONTH, 15), column(words, "contract", Format.TEXT, 13),
-            column(words, "lot", Format.TEXT, 6), column(words, "person", Format.TEXT, 24).wrapped(), column(words, "employer", Format.TEXT, 24).wrapped(),
-            column(words, "kind", Format.TEXT, 11).wrapped(), column(words, "modality", Format.TEXT, 18).wrapped(), column(words, "work-contract", Format.TEXT, 20).wrapped(),
-            column(words, "group", Format.TEXT, 26).wrapped(),
-            column(words, "declared", Format.HOURS, 11), column(words, "counted", Format.HOURS, 11),
-            column(words, "refused", Format.HOURS, 11), column(words, "review", Format.HOURS, 11),
-            column(words, "reason", Format.TEXT, 60).wrapped(), column(words, "rule", Format.TEXT, 8), column(words, "version", Format.TEXT, 9),
-            column(words, "source", Format.TEXT, 34).wrapped(),
-            column(words, "activity", Format.TEXT, 11));
+    /** Place of the first line of each lot that has one. */
+    static Map<Long, Integer> firstLines(MonthAccount account) {
+        Map<Long, Integer> first = new HashMap<>();
+        for (int i = 0; i < account.lines().size(); i++) {
+            first.putIfAbsent(account.lines().get(i).lot(), i);
+        }
+        return first;
     }
 
-    private static Column column(Words words, String name, Format format, int width) {
-        return Column.of(words.say("column.lines." + name), format, width);
+    private static List<Column> columns(Edition edition) {
+        return List.of(column(edition, "month", Format.MONTH, 15), column(edition, "contract", Format.TEXT, 13),
+            column(edition, "lot", Format.TEXT, 6), column(edition, "person", Format.TEXT, 24).wrapped(), column(edition, "employer", Format.TEXT, 24).wrapped(),
+            column(edition, "kind", Format.TEXT, 11).wrapped(), column(edition, "modality", Format.TEXT, 18).wrapped(), column(edition, "work-contract", Format.TEXT, 20).wrapped(),
+            column(edition, "group", Format.TEXT, 26).wrapped(),
+            column(edition, "declared", Format.HOURS, 11), column(edition, "counted", Format.HOURS, 11),
+            column(edition, "refused", Format.HOURS, 11), column(edition, "review", Format.HOURS, 11),
+            column(edition, "reason", Format.TEXT, 60).wrapped(), column(edition, "rule", Format.TEXT, 8), column(edition, "version", Format.TEXT, 9),
+            column(edition, "source", Format.TEXT, 34).wrapped(),
+            column(edition, "activity", Format.TEXT, 11));
     }
 
-    private static List<Value> row(MonthlyPortfolio.Line line, MonthlyPortfolio portfolio, Words words) {
-        Decision decision = line.judged().decision();
-        LineFacts facts = decision.facts();
-        List<Reason> reasons = Stream.concat(decision.objections().stream(), decision.overruling().stream()).toList();
-        String source = line.judged().source().toString();
-        return List.of(Value.of(facts.month()), Value.of(line.lot().contract().number()), Value.of(line.lot().lot().number()),
-            Value.of(portfolio.person(line.judged())), Value.of(portfolio.book().nameOf(line.judged().employer())),
-            Value.of(facts.kind() == EmployerKind.COMPANY ? words.say("report.company") : facts.kind().name()), Value.of(words.of(facts.modality())), Value.of(words.of(facts.contract())),
-            Value.of(facts.group() == null ? words.say("report.protected") : words.of(facts.group())),
-            Value.of(decision.declared()), Value.of(decision.counted()), toned(decision.refused(), Tone.BAD),
-            toned(decision.review(), Tone.WATCH), Value.of(why(decision, reasons, words)),
-            Value.of(reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", "))),
-            Value.of(reasons.stream().map(reason -> Integer.toString(reason.version())).distinct().collect(Collectors.joining(", "))),
-            Value.of(source.isEmpty() ? words.say("report.typed") : source), Value.of(words.of(facts.activity())));
+    private static Column column(Edition edition, String name, Format format, int width) {
+        return edition.column("lines." + name, format, width);
+    }
+
+    private static List<Value> row(Edition edition, LineAccount line) {
+        LotAccount lot = edition.lots().get(line.lot());
+        Words words = edition.words();
+        Tally tally = line.tally();
+        return List.of(Value.of(line.month()), Value.of(lot.contractNumber()), Value.of(lot.lotNumber()), Value.of(edition.account().person(line)),
+            Value.of(line.employerName()), Value.of(line.kind() == EmployerKind.COMPANY ? words.say("report.company") : line.kind().name()),
+            Value.of(words.of(line.modality())), Value.of(words.of(line.contract())),
+            Value.of(line.group() == null ? words.say("report.protected") : words.of(line.group())), Value.of(tally.declared()), Value.of(tally.counted()),
+            toned(tally.refused(), Tone.BAD), toned(tally.review(), Tone.WATCH), Value.of(why(line, words)),
+            Value.of(line.reasons().stream().map(Reason::rule).distinct().collect(Collectors.joining(", "))),
+            Value.of(line.reasons().stream().map(reason -> Integer.toString(reason.version())).distinct().collect(Collectors.joining(", "))),
+            Value.of(line.source().isEmpty() ? words.say("report.typed") : line.source()), Value.of(words.of(line.activity())));
     }
 
     /** What each rule had against the line, then what a person decided of it, in the person's own words. */
-    private static String why(Decision decision, List<Reason> reasons, Words words) {
-        String said = reasons.stream().map(words::reason).collect(Collectors.joining(" "));
-        return decision.isOverruled() ? said + " " + words.say("report.overruled-because", decision.overrule().because()) : said;
+    private static String why(LineAccount line, Words words) {
+        String said = line.reasons().stream().map(words::reason).collect(Collectors.joining(" "));
+        return line.because().isEmpty() ? said : said + " " + words.say("report.overruled-because", line.because());
     }
 
     private static Value toned(Hours hours, Tone tone) {
         return hours.isZero() ? Value.of(hours) : Value.of(hours).in(tone);
     }
 
-    private static List<Value> total(List<MonthlyPortfolio.Line> lines, Words words) {
+    private static List<Value> total(Edition edition) {
+        Tally sum = edition.account().lines().stream().map(LineAccount::tally).reduce(Tally.NOTHING, Tally::plus);
         List<Value> cells = new ArrayList<>(Collections.nCopies(COLUMNS, Value.EMPTY));
-        cells.set(0, Value.of(words.say("report.total")));
-        List<Function<Decision, Hours>> figures = List.of(Decision::declared, Decision::counted, Decision::refused, Decision::review);
+        cells.set(0, Value.of(edition.say("report.total")));
+        List<Hours> figures = List.of(sum.declared(), sum.counted(), sum.refused(), sum.review());
         for (int i = 0; i < figures.size(); i++) {
-            Function<Decision, Hours> figure = figures.get(i);
-            cells.set(FIRST_FIGURE + i, Value.of(lines.stream().map(line -> figure.apply(line.judged().decision())).reduce(Hours.ZERO, Hours::plus)));
+            cells.set(FIRST_FIGURE + i, Value.of(figures.get(i)));
         }
         return cells.stream().map(cell -> cell.in(Tone.TOTAL)).toList();
     }

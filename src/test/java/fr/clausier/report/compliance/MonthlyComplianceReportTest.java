@@ -193,7 +193,7 @@ class MonthlyComplianceReportTest {
         long buyer = TestInstance.get(Organisations.class).find(scope, BUYER).orElseThrow().id();
         byte[] theirs = report(TestInstance.as(scope, Role.BUYER, buyer), Language.FR);
         WrittenSheet hours = WrittenSheet.of(theirs, "Heures", "Mois");
-        assertThat(hours.details()).hasSize(4).allSatisfy(row -> assertThat(WrittenSheet.text(row, "Personne")).matches("P-[A-Z0-9]{8}"));
+        assertThat(hours.details()).hasSize(4).allSatisfy(row -> assertThat(WrittenSheet.text(row, "Personne")).matches("PS-[A-Z0-9]{8}"));
     }
 
     @Test
