@@ -35,6 +35,7 @@ public final class Texts {
         "kernel",
         "law",
         "member",
+        "observatory",
         "opendata",
         "organisation",
         "overrule",

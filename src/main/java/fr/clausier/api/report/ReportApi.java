@@ -68,7 +68,7 @@ final class ReportApi {
             : contracts.find(scope, buyer, number).map(Contract::id).map(Selection::ofContract);
     }
 
-    private static HttpResponse<byte[]> file(ReportFile file) {
+    static HttpResponse<byte[]> file(ReportFile file) {
         return HttpResponse.ok(file.content()).header("Content-Type", XLSX).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
     }
 }

@@ -23,7 +23,7 @@ record ClosingStatementBook(ClosingStatementDocument document) {
 
     Book book(Instant now) {
         return new Book(words().say("document.bilan"), document.structure(), words().language().tag(), now, List.of(facts(),
-            sums("document.sheet.months", Format.MONTH, document.byMonth()), sums("document.sheet.employers", Format.TEXT, document.byEmployer()), causes(), lines()));
+            sums("document.sheet.months", Column.of(words().say("document.month"), Format.MONTH, 20), document.byMonth()), sums("document.sheet.employers", Column.of(words().say("document.employer"), Format.TEXT, 44).wrapped(), document.byEmployer()), causes(), lines()));
     }
 
     private Words words() {
@@ -51,8 +51,8 @@ record ClosingStatementBook(ClosingStatementDocument document) {
         rows.add(List.of(Value.of(words().say("page.figures." + name)), Value.EMPTY, hours));
     }
 
-    private <K> Page sums(String sheet, Format first, Map<K, Sums> sums) {
-        List<Column> columns = List.of(Column.of(words().say("document.which"), first, 34).wrapped(), hours("declared"), hours("counted"), hours("refused"), hours("review"));
+    private <K> Page sums(String sheet, Column first, Map<K, Sums> sums) {
+        List<Column> columns = List.of(first, hours("declared"), hours("counted"), hours("refused"), hours("review"));
         List<List<Value>> rows = new ArrayList<>();
         sums.forEach((key, each) -> rows.add(row(key instanceof YearMonth month ? Value.of(month) : Value.of(key.toString()), each)));
         rows.add(row(Value.of(words().say("report.total")), Sums.of(document.about().about().lines())).stream().map(value -> value.in(Tone.TOTAL)).toList());

@@ -62,8 +62,8 @@ record ClosingStatementDocument(ClosingBook about, Map<Long, Organisation> named
         blocks.add(new Block.Figures(List.of(figure("due", statement.due()), figure("counted", statement.done()), figure("remaining", statement.remaining()),
             new Block.Fact(words.say("page.figures.share"), words.percent(statement.share())))));
         blocks.add(new Block.Facts(facts()));
-        blocks.add(grid("document.by-month", byMonth()));
-        blocks.add(grid("document.by-employer", byEmployer()));
+        blocks.add(grid("document.by-month", "document.month", byMonth()));
+        blocks.add(grid("document.by-employer", "document.employer", byEmployer()));
         causes().ifPresent(blocks::add);
         blocks.add(new Block.Heading(words.say("document.open")));
         blocks.add(new Block.Text(about.open().isEmpty() ? words.say("document.nothing-open")
@@ -136,11 +136,11 @@ record ClosingStatementDocument(ClosingBook about, Map<Long, Organisation> named
             words.say("document.cause"), words.say("document.rule"), words.say("document.lines"), words.say("document.hours")), 3, rows, false));
     }
 
-    private <K> Block grid(String caption, Map<K, Sums> sums) {
+    private <K> Block grid(String caption, String first, Map<K, Sums> sums) {
         List<List<String>> rows = new ArrayList<>();
         sums.forEach((key, each) -> rows.add(printed(key instanceof YearMonth month ? words.month(month) : key.toString(), each)));
         rows.add(printed(words.say("report.total"), Sums.of(about.about().lines())));
-        return new Block.Grid(words.say(caption), List.of(words.say("document.which"), words.say("page.figures.declared"), words.say("page.figures.counted"),
+        return new Block.Grid(words.say(caption), List.of(words.say(first), words.say("page.figures.declared"), words.say("page.figures.counted"),
             words.say("page.figures.refused"), words.say("page.figures.review")), 1, rows, true);
     }
 
