@@ -34,6 +34,7 @@ public final class Texts {
         "journal",
         "kernel",
         "law",
+        "mapping",
         "member",
         "observatory",
         "opendata",

@@ -6,9 +6,9 @@ import fr.clausier.contract.Lots;
 import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.ledger.HoursLine;
+import fr.clausier.hours.mapping.Mappings;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
-import fr.clausier.hours.sheet.HoursSheet;
 import fr.clausier.hours.sheet.SheetContent;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Outcome;
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 public class HoursImport {
 
     private final Uploads uploads;
-    private final HoursSheet sheet;
+    private final Mappings mappings;
     private final Contracts contracts;
     private final Lots lots;
     private final Organisations organisations;
@@ -49,10 +49,10 @@ public class HoursImport {
     private final Calendar calendar;
     private final HoursRecording recording;
 
-    HoursImport(Uploads uploads, HoursSheet sheet, Contracts contracts, Lots lots, Organisations organisations, Participants participants,
+    HoursImport(Uploads uploads, Mappings mappings, Contracts contracts, Lots lots, Organisations organisations, Participants participants,
             Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording) {
         this.uploads = uploads;
-        this.sheet = sheet;
+        this.mappings = mappings;
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
@@ -72,7 +72,7 @@ public class HoursImport {
             return Outcome.refused(tables.problems());
         }
         Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
-        return Outcome.done(preview(upload, compare(scope, sheet.read(tables.get()))));
+        return Outcome.done(preview(upload, compare(scope, mappings.read(scope, upload, tables.get()))));
     }
 
     /** Previews again a file kept before, as things stand now. */
@@ -83,7 +83,7 @@ public class HoursImport {
             return Outcome.absent();
         }
         Outcome<List<Table>> tables = read(upload);
-        return tables.isDone() ? Outcome.done(preview(upload, compare(scope, sheet.read(tables.get())))) : Outcome.refused(tables.problems());
+        return tables.isDone() ? Outcome.done(preview(upload, compare(scope, mappings.read(scope, upload, tables.get())))) : Outcome.refused(tables.problems());
     }
 
     /**
@@ -103,7 +103,7 @@ public class HoursImport {
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
-        SheetContent content = sheet.read(tables.get());
+        SheetContent content = mappings.read(scope, upload, tables.get());
         return recording.record(scope, upload, seen, () -> compare(scope, content), this::preview);
     }
 

@@ -49,7 +49,7 @@ public enum HoursColumn {
     TUTORING(Format.HOURS, 12, (row, words) -> Value.of(row.tutoring()), "heures tutorat", "tutorat", "h tutorat", "dont tutorat", "tutoring");
 
     /** Headings without which rows mean nothing; and one of {@link #HOURS}. */
-    static final List<HoursColumn> NEEDED = List.of(CONTRACT, EMPLOYER_SIRET, FAMILY_NAME, FIRST_NAME, BIRTH_DATE, MONTH);
+    public static final List<HoursColumn> NEEDED = List.of(CONTRACT, EMPLOYER_SIRET, FAMILY_NAME, FIRST_NAME, BIRTH_DATE, MONTH);
 
     /** The columns of hours, by what they were spent on. */
     private static final Map<Activity, HoursColumn> HOURS = Map.of(Activity.WORK, WORK, Activity.TRAINING, TRAINING, Activity.TUTORING, TUTORING);
@@ -72,12 +72,12 @@ public enum HoursColumn {
     }
 
     /** Key of the heading's text. */
-    String key() {
+    public String key() {
         return "column.import." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Every folded heading that leads to a column: its words in both languages and the synonyms. */
-    static Map<String, HoursColumn> byHeading(Texts texts) {
+    public static Map<String, HoursColumn> byHeading(Texts texts) {
         Map<String, HoursColumn> found = new HashMap<>();
         for (HoursColumn column : values()) {
             column.synonyms.forEach(synonym -> found.put(synonym, column));

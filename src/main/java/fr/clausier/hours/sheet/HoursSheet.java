@@ -5,7 +5,6 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
-import fr.clausier.workbook.reading.Cell;
 import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.writing.Book;
@@ -17,20 +16,16 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The hours workbook: read, written blank, written filled. The list of its columns is {@link HoursColumn}. */
 @Singleton
 public class HoursSheet {
 
-    private static final Set<HoursColumn> WHO = EnumSet.of(HoursColumn.FAMILY_NAME, HoursColumn.FIRST_NAME, HoursColumn.BIRTH_DATE);
-    private static final Pattern TOTAL = Pattern.compile("\\s*(?i:(sous[ -]?)?tota(l|ux)\\b.*|sum|somme)");
     private static final int ROWS_TO_TYPE = 200;
     private static final int FEWEST = 4;
     private static final int WIDE = 90;
@@ -45,19 +40,40 @@ public class HoursSheet {
 
     /** What a file says, row by row. A file without the template's headings gives the problem {@code no-heading}. */
     public SheetContent read(List<Table> tables) {
+        return read(tables, Map.of(), Spelling.NONE);
+    }
+
+    /** Whether a sheet holds the columns of the template, none missing and none twice. */
+    public boolean isTemplate(Table table) {
+        return Headings.find(table, sought).filter(Headings::isComplete).isPresent();
+    }
+
+    /**
+     * What a file says, its sheets laid out otherwise than the template included.
+     *
+     * @param layouts of those sheets, by place in the file; empty for one to be passed over
+     * @param spelling what the sender's own words stand for
+     */
+    public SheetContent read(List<Table> tables, Map<Integer, Optional<SheetLayout>> layouts, Spelling spelling) {
         List<SheetRow> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         boolean found = false;
-        for (Table table : tables) {
-            Optional<Headings<HoursColumn>> headings = Headings.find(table, sought);
-            if (headings.isPresent()) {
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i);
+            Optional<SheetLayout> laid = layouts.getOrDefault(i, Optional.empty());
+            Optional<Headings<HoursColumn>> headings = layouts.containsKey(i) ? Optional.empty() : Headings.find(table, sought);
+            if (laid.isPresent()) {
+                found = true;
+                new LayoutReading(table, laid.get(), new CodeWords(texts), spelling, row -> isRepeated(row, table, laid.get())).read(true, rows, problems, skipped);
+            } else if (headings.isPresent()) {
                 found = true;
                 problems.addAll(headings.get().problems());
-                skipAbove(table, headings.get(), skipped);
-                readBelow(table, headings.get(), rows, problems, skipped);
+                SheetLayout layout = SheetLayout.ofTemplate(headings.get().row(), headings.get().columns());
+                new LayoutReading(table, layout, new CodeWords(texts), spelling, row -> isHeading(row, headings.get().columns()))
+                    .read(headings.get().isComplete(), rows, problems, skipped);
             } else if (!table.rows().isEmpty() && !table.name().equals(Book.LISTS_SHEET)) {
-                skipped.add(new Skipped(table.name(), table.rows().get(0).number(), last(table), Skipped.Why.OTHER_SHEET, table.name()));
+                skipped.add(passed(table));
             }
         }
         if (!found) {
@@ -72,44 +88,6 @@ public class HoursSheet {
             .map(column -> texts.in(Language.FR).say(column.key())).toList();
     }
 
-    private void skipAbove(Table table, Headings<HoursColumn> headings, List<Skipped> skipped) {
-        for (Table.Row title : table.rows().subList(0, headings.row())) {
-            skipped.add(new Skipped(table.name(), title.number(), title.number(), Skipped.Why.TITLE, shown(title)));
-        }
-    }
-
-    private void readBelow(Table table, Headings<HoursColumn> headings, List<SheetRow> rows, List<Problem> problems, List<Skipped> skipped) {
-        CodeWords codes = new CodeWords(texts);
-        int previous = table.rows().get(headings.row()).number();
-        for (Table.Row row : table.rows().subList(headings.row() + 1, table.rows().size())) {
-            if (row.number() > previous + 1) {
-                skipped.add(new Skipped(table.name(), previous + 1, row.number() - 1, Skipped.Why.BLANK, ""));
-            }
-            previous = row.number();
-            Optional<Skipped.Why> why = whySkipped(row, headings.columns());
-            why.ifPresent(reason -> skipped.add(new Skipped(table.name(), row.number(), row.number(), reason, shown(row))));
-            if (why.isEmpty() && headings.isComplete()) {
-                rows.add(new RowReader(table, row, headings.columns(), codes, problems).read());
-            }
-        }
-    }
-
-    private Optional<Skipped.Why> whySkipped(Table.Row row, Map<HoursColumn, Integer> columns) {
-        boolean someone = WHO.stream().anyMatch(column -> filled(row, columns, column));
-        boolean someHours = Arrays.stream(Activity.values()).anyMatch(activity -> filled(row, columns, HoursColumn.of(activity)));
-        boolean total = row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
-        if (total && !filled(row, columns, HoursColumn.FIRST_NAME) && !filled(row, columns, HoursColumn.BIRTH_DATE)) {
-            return Optional.of(Skipped.Why.TOTAL);
-        }
-        if (isHeading(row, columns)) {
-            return Optional.of(Skipped.Why.HEADING);
-        }
-        if (!someHours) {
-            return Optional.of(someone ? Skipped.Why.NO_HOURS : Skipped.Why.BLANK);
-        }
-        return Optional.empty();
-    }
-
     /** Folding every cell of every row would take longer than all the rest: a data row is told by its first known column. */
     private boolean isHeading(Table.Row row, Map<HoursColumn, Integer> columns) {
         Map.Entry<HoursColumn, Integer> first = columns.entrySet().iterator().next();
@@ -117,17 +95,19 @@ public class HoursSheet {
             && sought.in(row).size() >= columns.size();
     }
 
-    private static boolean filled(Table.Row row, Map<HoursColumn, Integer> columns, HoursColumn column) {
-        return columns.containsKey(column) && row.at(columns.get(column)).isPresent();
+    /** The same words as the last row of headings in at least two columns that are read. */
+    private static boolean isRepeated(Table.Row row, Table table, SheetLayout layout) {
+        if (layout.depth() == 0) {
+            return false;
+        }
+        Table.Row headings = table.rows().get(layout.body() - 1);
+        return row.cells().stream().filter(cell -> layout.columns().getOrDefault(cell.column(), ColumnUse.IGNORED) != ColumnUse.IGNORED)
+            .filter(cell -> headings.at(cell.column()).filter(heading -> heading.text().equals(cell.text())).isPresent()).limit(2).count() == 2;
     }
 
-    private static String shown(Table.Row row) {
-        String text = String.join(" · ", row.cells().stream().limit(4).map(Cell::text).toList());
-        return text.length() > WIDE ? text.substring(0, WIDE) + "…" : text;
-    }
-
-    private static int last(Table table) {
-        return table.rows().get(table.rows().size() - 1).number();
+    private static Skipped passed(Table table) {
+        int last = table.rows().get(table.rows().size() - 1).number();
+        return new Skipped(table.name(), table.rows().get(0).number(), last, Skipped.Why.OTHER_SHEET, table.name());
     }
 
     /**

@@ -9,41 +9,37 @@ import fr.clausier.kernel.Written;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.provider.EmployerKind;
 import fr.clausier.workbook.reading.Cell;
-import fr.clausier.workbook.reading.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the cells of one row under known headings; what cannot be read becomes a problem at its cell. */
+/** Reads what stands in one row, already sorted by column; what cannot be read becomes a problem at its cell. */
 final class RowReader {
 
     private static final int LONGEST_NAME = 200;
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
     private static final int SIRET_DIGITS = 14;
 
-    private final Table table;
-    private final Table.Row row;
-    private final Map<HoursColumn, Integer> columns;
+    private final RowCells row;
     private final CodeWords codes;
-    private final List<Problem> problems;
+    private final Spelling spelling;
+    private final Collection<Problem> problems;
     private boolean readable = true;
 
-    RowReader(Table table, Table.Row row, Map<HoursColumn, Integer> columns, CodeWords codes, List<Problem> problems) {
-        this.table = table;
+    RowReader(RowCells row, CodeWords codes, Spelling spelling, Collection<Problem> problems) {
         this.row = row;
-        this.columns = columns;
         this.codes = codes;
+        this.spelling = spelling;
         this.problems = problems;
     }
 
     SheetRow read() {
+        row.broken().ifPresent(name -> refuse("name-split", HoursColumn.FAMILY_NAME, name));
         String contract = needed(HoursColumn.CONTRACT, text(HoursColumn.CONTRACT));
-        Siret employer = needed(HoursColumn.EMPLOYER_SIRET, siret());
+        Siret employer = siret();
         String family = needed(HoursColumn.FAMILY_NAME, text(HoursColumn.FAMILY_NAME));
         String first = needed(HoursColumn.FIRST_NAME, text(HoursColumn.FIRST_NAME));
         LocalDate born = needed(HoursColumn.BIRTH_DATE, date(HoursColumn.BIRTH_DATE));
@@ -60,19 +56,13 @@ final class RowReader {
         String lot = text(HoursColumn.LOT);
         String employerName = text(HoursColumn.EMPLOYER);
         String rome = rome();
-        return new SheetRow(table.name(), row.number(), readable, contract, lot, employer, employerName, kind, family, first, born, group,
-            modality, type, rome, starts, ends, month, work, training, tutoring, addresses());
-    }
-
-    private Map<HoursColumn, String> addresses() {
-        Map<HoursColumn, String> addresses = new EnumMap<>(HoursColumn.class);
-        columns.forEach((column, index) -> addresses.put(column, row.address(index)));
-        return addresses;
+        return new SheetRow(row.sheet(), row.number(), readable, contract, lot, employer, employerName, kind, family, first, born, group,
+            modality, type, rome, starts, ends, month, work, training, tutoring, row.addresses());
     }
 
     /** The cell, if it holds something that can be read at all. */
-    private Optional<Cell> cell(HoursColumn column) {
-        Optional<Cell> cell = Optional.ofNullable(columns.get(column)).flatMap(row::at);
+    private Optional<Held> cell(HoursColumn column) {
+        Optional<Held> cell = row.at(column);
         if (cell.isPresent() && cell.get().kind() == Cell.Kind.ERROR) {
             refuse("cell-error", column, cell.get().text());
             return Optional.empty();
@@ -85,7 +75,7 @@ final class RowReader {
     }
 
     private String text(HoursColumn column) {
-        String text = cell(column).map(Cell::text).orElse(null);
+        String text = cell(column).map(Held::text).orElse(null);
         if (text != null && text.length() > LONGEST_NAME) {
             refuse("text-too-long", column, text, Integer.toString(LONGEST_NAME));
             return null;
@@ -94,7 +84,7 @@ final class RowReader {
     }
 
     private <T> T needed(HoursColumn column, T value) {
-        if (value == null && Optional.ofNullable(columns.get(column)).flatMap(row::at).isEmpty()) {
+        if (value == null && row.at(column).isEmpty() && row.broken().isEmpty()) {
             refuse("required", column, "");
         }
         return value;
@@ -102,9 +92,9 @@ final class RowReader {
 
     /** A number cell loses the zeros a SIRET may begin with: they are put back when the key of the number then checks. */
     private Siret siret() {
-        Optional<Cell> cell = cell(HoursColumn.EMPLOYER_SIRET);
+        Optional<Held> cell = cell(HoursColumn.EMPLOYER_SIRET);
         if (cell.isEmpty()) {
-            return null;
+            return row.at(HoursColumn.EMPLOYER_SIRET).isEmpty() ? named() : null;
         }
         String written = cell.get().text();
         Optional<Siret> siret = Siret.parse(written);
@@ -112,6 +102,18 @@ final class RowReader {
             siret = Siret.parse("0".repeat(SIRET_DIGITS - written.length()) + written).filter(Siret::checks);
         }
         return orRefuse("siret-format", HoursColumn.EMPLOYER_SIRET, written, siret);
+    }
+
+    /** The employer of a row that gives only its name, when the sender once said which it is. */
+    private Siret named() {
+        Optional<Held> name = row.at(HoursColumn.EMPLOYER);
+        Optional<Siret> said = name.flatMap(each -> spelling.of(HoursColumn.EMPLOYER, each.text())).flatMap(Siret::parse);
+        if (name.isPresent() && said.isEmpty() && !row.addresses().containsKey(HoursColumn.EMPLOYER_SIRET)) {
+            refuse("employer-name-unknown", HoursColumn.EMPLOYER, name.get().text());
+        } else if (said.isEmpty()) {
+            refuse("required", HoursColumn.EMPLOYER_SIRET, "");
+        }
+        return said.orElse(null);
     }
 
     private LocalDate date(HoursColumn column) {
@@ -137,12 +139,12 @@ final class RowReader {
     }
 
     private <E extends Enum<E>> E code(HoursColumn column, Class<E> type) {
-        return cell(column).map(cell -> orRefuse("code-unknown", column, cell.text(), codes.read(type, cell.text()))).orElse(null);
+        return cell(column).map(cell -> orRefuse("code-unknown", column, cell.text(), codes.read(type, cell.text(), spelling.of(column, cell.text())))).orElse(null);
     }
 
     private String rome() {
         String written = text(HoursColumn.ROME);
-        String code = written == null ? "" : written.toUpperCase(java.util.Locale.ROOT);
+        String code = written == null ? "" : spelling.of(HoursColumn.ROME, written).orElse(written).toUpperCase(java.util.Locale.ROOT);
         if (written != null && !code.matches("[A-Z][0-9]{4}([^0-9A-Z].*)?")) {
             warn("rome-format", HoursColumn.ROME, written);
             return null;
@@ -152,20 +154,20 @@ final class RowReader {
 
     /** Decimal, duration cell, or text such as 1h30. A blank cell is no answer: null, never zero. */
     private Hours hours(HoursColumn column) {
-        Cell cell = cell(column).orElse(null);
+        Held cell = cell(column).orElse(null);
         if (cell == null) {
             return null;
         }
-        if (cell.isTime() && cell.kind() == Cell.Kind.CLOCK && cell.number().compareTo(BigDecimal.ONE) >= 0) {
+        if (cell.hours() != null && cell.kind() == Cell.Kind.CLOCK && cell.number().compareTo(BigDecimal.ONE) >= 0) {
             warn("clock-hides-days", column, cell.text());
         }
         Function<String, Optional<Hours>> reader = Written::hours;
-        Hours hours = cell.isTime() ? new Hours(cell.hours()) : cell.kind() == Cell.Kind.NUMBER ? new Hours(cell.number())
+        Hours hours = cell.hours() != null ? new Hours(cell.hours()) : cell.kind() == Cell.Kind.NUMBER ? new Hours(cell.number())
             : cell.date() != null ? orRefuse("hours-as-date", column, cell.text(), Optional.empty()) : orRefuse("hours-format", column, cell.text(), reader.apply(cell.text()));
         return hours == null ? null : plausible(column, cell, hours);
     }
 
-    private Hours plausible(HoursColumn column, Cell cell, Hours hours) {
+    private Hours plausible(HoursColumn column, Held cell, Hours hours) {
         if (hours.isNegative()) {
             refuse("hours-negative", column, cell.text());
             return null;
@@ -194,6 +196,6 @@ final class RowReader {
     }
 
     private Problem.Place place(HoursColumn column) {
-        return Problem.Place.cell(table.name(), columns.containsKey(column) ? row.address(columns.get(column)) : "A" + row.number());
+        return row.place(column);
     }
 }
