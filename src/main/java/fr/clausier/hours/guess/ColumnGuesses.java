@@ -18,8 +18,8 @@ final class ColumnGuesses {
 
     private static final int LEAST = 45;
     private static final int CLOSE = 12;
-    private static final double MOST = 0.8;
-    private static final double FEW = 0.4;
+    private static final int MOST = 80;
+    private static final int FEW = 40;
     private static final Map<ColumnUse, Integer> BY_CONTENT = Map.of(ColumnUse.EMPLOYER_SIRET, 75, ColumnUse.CONTRACT, 75, ColumnUse.CONTRACT_AND_LOT, 75,
         ColumnUse.ROME, 70, ColumnUse.GROUP, 65, ColumnUse.MODALITY, 65, ColumnUse.CONTRACT_TYPE, 65, ColumnUse.KIND, 65, ColumnUse.BIRTH_DATE, 60, ColumnUse.MONTH, 60);
 

@@ -23,6 +23,7 @@ final class ColumnSample {
     private static final int YOUNGEST = 15;
     private static final int RECENT = 12;
     private static final int MOST_HOURS = 744;
+    private static final int WHOLE = 100;
 
     private final Ground ground;
     private final CodeWords codes;
@@ -45,8 +46,8 @@ final class ColumnSample {
         return cells;
     }
 
-    /** Share of the cells that can be read as the use, from 0 to 1; 1 for a use that takes any text. */
-    double fits(ColumnUse use) {
+    /** Share of the cells that can be read as the use, in percent; all of them for a use that takes any text. */
+    int fits(ColumnUse use) {
         return switch (use) {
             case EMPLOYER_SIRET -> share(cell -> Siret.parse(cell.text()).isPresent() || cell.kind() == Cell.Kind.NUMBER && cell.text().matches("[0-9]{11,13}"));
             case BIRTH_DATE -> share(cell -> born(day(cell)));
@@ -58,12 +59,12 @@ final class ColumnSample {
             case LOT -> share(cell -> cell.text().matches("(?iu)(lot)?[\\s_-]*(n[°o]?)?\\s*[0-9]{0,3}[a-z]?"));
             case CONTRACT, CONTRACT_AND_LOT, EMPLOYER, GROUP, MODALITY, CONTRACT_TYPE, KIND, ROME ->
                 share(cell -> cell.date() == null && !cell.isTime() && (use == ColumnUse.CONTRACT || cell.kind() == Cell.Kind.TEXT));
-            case IGNORED -> 1;
+            case IGNORED -> WHOLE;
         };
     }
 
-    /** Share of the cells that hardly could be anything else: known numbers, codes, key digits. */
-    double shows(ColumnUse use) {
+    /** Share of the cells, in percent, that hardly could be anything else: known numbers, codes, key digits. */
+    int shows(ColumnUse use) {
         return switch (use) {
             case EMPLOYER_SIRET -> share(cell -> Siret.parse(cell.text()).filter(siret -> siret.checks() || ground.knowsEmployer(siret.digits())).isPresent());
             case CONTRACT -> share(cell -> ground.knowsContract(cell.text()));
@@ -80,8 +81,8 @@ final class ColumnSample {
         };
     }
 
-    private double share(Predicate<Cell> fitting) {
-        return cells.isEmpty() ? 0 : (double) cells.stream().filter(fitting).count() / cells.size();
+    private int share(Predicate<Cell> fitting) {
+        return cells.isEmpty() ? 0 : (int) (cells.stream().filter(fitting).count() * WHOLE / cells.size());
     }
 
     private boolean born(Optional<LocalDate> day) {
