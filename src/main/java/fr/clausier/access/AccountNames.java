@@ -1,5 +1,6 @@
 package fr.clausier.access;
 
+import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -9,15 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names under which colleagues, and their structure, are shown: who saw a proof, who recorded what, who gives a document. Nothing else of their account. */
+/** The names under which colleagues, and their structure, are shown: who saw a proof, who gives a document; and what an address may be written. Nothing else of their account. */
 @Singleton
 public class AccountNames {
 
     private final Rows.AccountRows accounts;
+    private final Rows.RoleRows roles;
     private final Rows.Structures structures;
 
-    AccountNames(Rows.AccountRows accounts, Rows.Structures structures) {
+    AccountNames(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.Structures structures) {
         this.accounts = accounts;
+        this.roles = roles;
         this.structures = structures;
     }
 
@@ -25,6 +28,15 @@ public class AccountNames {
     @Transactional
     public String structure(Scope scope) {
         return structures.findById(scope.structure()).map(FacilitatorStructure::name).orElse("");
+    }
+
+    /** The roles that the account of a mail address holds in the viewer's structure; none when there is no such account, or it is disabled. */
+    @Transactional
+    public List<AccountRole> rolesAt(Scope scope, String address) {
+        scope.require(Permission.SEND_REPORTS);
+        return accounts.findByEmail(Accounts.folded(address)).filter(account -> !account.disabled())
+            .map(account -> roles.findByAccountIdOrderById(account.id())).orElse(List.of()).stream()
+            .filter(role -> role.structureId() != null && role.structureId() == scope.structure()).toList();
     }
 
     /** Display names, by id, of those among these accounts that hold a role in the viewer's structure; others are left out. */

@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, Object> properties = new HashMap<>();
         properties.put("clausier.data", Shared.dataFolder(data).toString());
+        properties.put("clausier.serving", "true");
         if (port != null) {
             properties.put("micronaut.server.port", port);
         }

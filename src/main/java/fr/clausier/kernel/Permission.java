@@ -54,6 +54,8 @@ public enum Permission {
     /** Hours handed over between the members of a grouping, and for which of them people placed elsewhere work. */
     RECORD_MEMBERS(FACILITATOR),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
+    /** Having reports sent to others by themselves, and seeing to whom they went. */
+    SEND_REPORTS(FACILITATOR),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 
     private final Set<Role> roles;

@@ -46,6 +46,7 @@ public final class Texts {
         "provider",
         "report",
         "rules",
+        "sending",
         "standing",
         "statement",
         "terms",

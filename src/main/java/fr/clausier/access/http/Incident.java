@@ -21,7 +21,12 @@ public final class Incident {
 
     /** One text for the log: method and address, each exception of the chain, and where in our code it passed. */
     public static String told(HttpRequest<?> request, Throwable cause) {
-        StringBuilder text = new StringBuilder(request.getMethodName()).append(' ').append(address(request.getPath()));
+        return told(request.getMethodName() + " " + address(request.getPath()), cause);
+    }
+
+    /** The same of what no request asked for. @param what in our own words and numbers */
+    public static String told(String what, Throwable cause) {
+        StringBuilder text = new StringBuilder(what);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         String told = "";
         for (Throwable each = cause; each != null && seen.add(each); each = each.getCause()) {

@@ -8,6 +8,7 @@ import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
+import fr.clausier.report.sending.Sendings;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpRequest;
@@ -20,6 +21,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /** The first page after signing in: the lots that need someone, at the end of the last complete month. */
@@ -31,12 +33,14 @@ class HomePages {
     private final Frame frame;
     private final ComplianceBook compliance;
     private final Contracts contracts;
+    private final Sendings sendings;
     private final Calendar calendar;
 
-    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Calendar calendar) {
+    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, Calendar calendar) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
+        this.sendings = sendings;
         this.calendar = calendar;
     }
 
@@ -48,6 +52,7 @@ class HomePages {
         }
         YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
         MonthBook book = compliance.month(scope, asked, Selection.ALL);
-        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), scope)));
+        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), scope),
+            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of()));
     }
 }

@@ -102,6 +102,6 @@ class ReportPages {
         List<Choice> each = reached.stream().map(contract -> new Choice("contract-" + contract.id(), contract.number() + " · " + contract.object()))
             .sorted(Comparator.comparing(Choice::label)).toList();
         return Map.of("form", form, "buyers", buyers, "contracts", each, "empty", reached.isEmpty(),
-            "mayRecord", scope.may(Permission.RECORD_CONTRACTS));
+            "mayRecord", scope.may(Permission.RECORD_CONTRACTS), "maySend", scope.may(Permission.SEND_REPORTS));
     }
 }

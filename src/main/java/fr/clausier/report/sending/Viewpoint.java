@@ -1,0 +1,26 @@
+package fr.clausier.report.sending;
+
+import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+
+/** Through whose eyes a workbook that is sent is made. It is made under the very scope such a person would have. */
+public enum Viewpoint {
+    /** Everything of the structure, people by name. */
+    FACILITATOR(Role.FACILITATOR),
+    /** Everything of the structure, people by reference. */
+    OBSERVER(Role.OBSERVER),
+    /** The buyer's own contracts, people by reference. */
+    BUYER(Role.BUYER);
+
+    private final Role role;
+
+    Viewpoint(Role role) {
+        this.role = role;
+    }
+
+    /** @param buyer the organisation a buyer looks for; other viewpoints look for the whole structure */
+    Scope scope(Actor actor, long structure, long buyer) {
+        return new Scope(actor, structure, role, this == BUYER ? buyer : 0);
+    }
+}

@@ -1,0 +1,171 @@
+package fr.clausier.report.sending;
+
+import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Scope;
+import fr.clausier.report.sending.letter.Carrier;
+import fr.clausier.report.sending.letter.Channel;
+import fr.clausier.report.sending.letter.Letter;
+import fr.clausier.report.sending.letter.Undelivered;
+import fr.clausier.web.SamplePortfolio;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A server of its own on 10 April 2026, in March the last complete month, with the sample portfolio in it; several may share a database. */
+public final class SendingNode implements AutoCloseable {
+
+    public static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+    private final ApplicationContext context;
+    private final SamplePortfolio sample;
+    private final Scope scope;
+
+    private SendingNode(ApplicationContext context, SamplePortfolio sample, Scope scope) {
+        this.context = context;
+        this.sample = sample;
+        this.scope = scope;
+    }
+
+    /** The first node of a database. */
+    public static SendingNode start(Path data, Map<String, ?> settings) {
+        ApplicationContext context = context(data, settings);
+        SamplePortfolio sample = SamplePortfolio.in(context);
+        long structure = context.getBean(fr.clausier.access.Accounts.class).structures(fr.clausier.access.Accounts.operator()).get(0).id();
+        return new SendingNode(context, sample, Scope.facilitator(new Actor(sample.facilitator().id()), structure));
+    }
+
+    /** One more node on the same database. */
+    public SendingNode beside(Path data, Map<String, ?> settings) {
+        return new SendingNode(context(data, settings), sample, scope);
+    }
+
+    public static String database() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+    }
+
+    private static ApplicationContext context(Path data, Map<String, ?> settings) {
+        Map<String, Object> properties = new HashMap<>(Map.of("clausier.data", data.toString(), "clausier.today", "2026-04-10",
+            "micronaut.server.port", -1, "datasources.default.url", database()));
+        properties.putAll(settings);
+        ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).start();
+        context.getBean(EmbeddedServer.class).start();
+        return context;
+    }
+
+    public ApplicationContext context() {
+        return context;
+    }
+
+    public SamplePortfolio sample() {
+        return sample;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public Sendings sendings() {
+        return context.getBean(Sendings.class);
+    }
+
+    public Subscriptions subscriptions() {
+        return context.getBean(Subscriptions.class);
+    }
+
+    /** What a form would send, for a recipient at the sample's buyer. */
+    public Map<String, Object> form(Channel channel) {
+        return new HashMap<>(Map.of("recipientName", "Bruno Achard", "recipientAddress", "bruno.achard@exemple.fr", "language", "fr", "organisationId",
+            sample.contract().buyerId(), "viewpoint", "BUYER", "of", "all", "channel", channel.name(), "dayOfMonth", "12"));
+    }
+
+    /** Records a subscription; the day being the 12th, March is due in two days. */
+    public long subscribe(Map<String, Object> form) {
+        return subscriptions().record(scope, SubscriptionDraft.read(Fields.of(form))).get().subscription().id();
+    }
+
+    /** The same, two days later: March is due now. */
+    public long due(Map<String, Object> form) {
+        long id = subscribe(form);
+        sql("UPDATE report_subscription SET day_of_month = 10 WHERE id = " + id);
+        return id;
+    }
+
+    public List<Sending> of(long subscription) {
+        return sendings().of(scope, subscription).stream().map(Addressed.Sent::sending).toList();
+    }
+
+    /** Lets what waits for an hour to come wait no more. */
+    public void later() {
+        sql("UPDATE report_sending SET next_try_at = first_tried_at WHERE next_try_at IS NOT NULL");
+    }
+
+    /** Lets a claim run out, as when the node that held it died. */
+    public void died() {
+        sql("UPDATE report_sending SET claimed_until = first_tried_at WHERE claimed_until IS NOT NULL");
+    }
+
+    public int sql(String statement) {
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).getConnection();
+             Statement made = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            return made.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A way of carrying that counts, fails or waits as a test wants. */
+    public interface Way {
+        void carry(Letter letter) throws Undelivered;
+    }
+
+    /** Sendings that go by another way than the server's. */
+    public Sendings by(Channel channel, boolean repeatable, Way way) {
+        Carrier carrier = new Carrier() {
+            @Override
+            public Channel channel() {
+                return channel;
+            }
+
+            @Override
+            public Optional<String> missing() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isRepeatable() {
+                return repeatable;
+            }
+
+            @Override
+            public void carry(Letter letter) throws Undelivered {
+                way.carry(letter);
+            }
+        };
+        return new Sendings(context.getBean(SubscriptionRows.class), context.getBean(SubscriptionRows.SendingRows.class), context.getBean(Claims.class),
+            context.getBean(Composing.class), context.getBean(Recipients.class), List.of(carrier), context.getBean(fr.clausier.journal.Journal.class),
+            context.getBean(fr.clausier.store.Calendar.class));
+    }
+
+    public static Duration between(Sending sending) {
+        return Duration.between(sending.settledAt(), sending.nextTryAt());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
