@@ -50,6 +50,9 @@ import fr.clausier.participant.Participants;
 import fr.clausier.participant.ProofDraft;
 import fr.clausier.participant.Proofs;
 import fr.clausier.participant.Sex;
+import fr.clausier.report.sending.Sendings;
+import fr.clausier.report.sending.SubscriptionDraft;
+import fr.clausier.report.sending.Subscriptions;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.words.Language;
@@ -121,6 +124,10 @@ final class Portfolio {
         TestInstance.get(Clauses.class).record(scope, closed.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2030-01-01", "endsOn",
             "2030-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
         TestInstance.get(Closings.class).decide(scope, closed.id(), new StandingDraft(Standing.CLOSED, LocalDate.of(2026, 1, 5), "Marché résilié")).get();
+        Subscriptions subscriptions = TestInstance.get(Subscriptions.class);
+        long subscription = subscriptions.record(scope, SubscriptionDraft.read(Fields.of(Map.of("recipientName", "Archives", "viewpoint", "OBSERVER",
+            "channel", "FOLDER", "dayOfMonth", "5")))).get().subscription().id();
+        TestInstance.get(Sendings.class).sendNow(scope, subscription, YearMonth.of(2026, 3), 0).get();
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),

@@ -44,6 +44,7 @@ class BrowserTest {
     private static SamplePortfolio sample;
     private static SamplePublished published;
     private static SampleBase base;
+    private static SampleSendings sendings;
 
     @BeforeAll
     static void start() throws Exception {
@@ -53,6 +54,7 @@ class BrowserTest {
         sample = SamplePortfolio.in(context);
         published = SamplePublished.in(context, sample);
         base = SampleBase.in(context, sample);
+        sendings = SampleSendings.in(context, sample);
     }
 
     @AfterAll
@@ -73,6 +75,11 @@ class BrowserTest {
     @Test
     void each_page_of_the_base_of_a_clause_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), base.pages());
+    }
+
+    @Test
+    void each_page_of_reports_sent_each_month_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), sendings.pages());
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class Visitor {
     /** Starts a server on a pretended day. */
     public static ApplicationContext server(Path data, String today) {
         ApplicationContext context = ApplicationContext.builder().banner(false).properties(Map.of(
-            "clausier.data", data.toString(), "clausier.today", today, "micronaut.server.port", -1,
+            "clausier.data", data.toString(), "clausier.today", today, "micronaut.server.port", -1, "clausier.reports.folder", data.resolve("reports").toString(),
             "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"))
             .start();
         context.getBean(EmbeddedServer.class).start();
