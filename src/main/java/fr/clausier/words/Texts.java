@@ -31,6 +31,7 @@ public final class Texts {
         "dossier",
         "forecast",
         "hours",
+        "imports",
         "journal",
         "kernel",
         "law",

@@ -150,6 +150,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("pools", "/pools");
         pages.put("import", "/imports/hours");
         pages.put("import-preview", "/imports/hours/" + hours.upload());
+        pages.put("imports", "/imports");
+        pages.put("import-withdrawal", "/imports/hours/" + hours.upload() + "/withdrawal");
         pages.put("contract-new", "/contracts/new");
         pages.put("contract-edit", "/contracts/" + contract.id() + "/edit");
         pages.put("lot-links", "/lots/" + lot.id() + "/links");

@@ -1,6 +1,7 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,12 +57,24 @@ final class Bookkeeping {
             Placement placement = placements.get(entry.placementId());
             List<Change> list = changes.computeIfAbsent(new Key(placement.lotId(), placement.employerId(), entry.month()), key -> new ArrayList<>());
             HoursLine line = standing.get(entry.key());
-            boolean same = line == null ? entry.hours() == null : line.hours().equals(entry.hours());
-            if (!same) {
+            if (!isSame(line, entry.hours())) {
                 list.add(new Change(entry, line));
             }
         }
         return changes;
+    }
+
+    /** A line that corrects another is never taken away, which would bring the other back: nothing is then the same as zero. */
+    private static boolean isSame(HoursLine line, Hours hours) {
+        if (line == null) {
+            return hours == null;
+        }
+        return line.hours().equals(hours) || hours == null && isCorrection(line) && line.hours().isZero();
+    }
+
+    /** Whether a line must itself be corrected by a new one: it replaces another, or came from a file, which may be withdrawn. */
+    static boolean isCorrection(HoursLine line) {
+        return line.replacesId() != null || line.uploadId() != null;
     }
 
     /** Why some of the changes may not be written; empty when all may. */

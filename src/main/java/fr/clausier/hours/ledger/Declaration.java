@@ -35,7 +35,8 @@ public record Declaration(@Id @GeneratedValue @Nullable Long id, long structureI
         }
     }
 
-    Declaration as(State next, boolean nobody, long account, Instant now) {
+    /** The same, moved on. */
+    public Declaration as(State next, boolean nobody, long account, Instant now) {
         return new Declaration(id, structureId, lotId, employerId, month, next, nobody, account, now, version);
     }
 }

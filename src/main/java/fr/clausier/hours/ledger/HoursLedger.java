@@ -2,6 +2,7 @@ package fr.clausier.hours.ledger;
 
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -89,8 +90,8 @@ public class HoursLedger {
     }
 
     /**
-     * Writes entries, all or none. A draft's lines are changed in place; a line of a submitted declaration is corrected by a new line
-     * that names it. Entries that say what already stands write nothing. Refuses {@code month-closed}, {@code declaration-validated},
+     * Writes entries, all or none. A draft's typed lines are changed in place; a line of a submitted declaration, or that a file speaks
+     * of, is corrected by a new line that names it. Entries that say what already stands write nothing. Refuses {@code month-closed}, {@code declaration-validated},
      * {@code hours-withdrawn}; {@code hours-twice} when two entries speak of the same hours; {@code person-over-month}, to others than
      * facilitators {@code person-month-full}, when someone would work more hours than the month has.
      *
@@ -250,7 +251,11 @@ public class HoursLedger {
                 touched++;
                 Declaration after = declare(each.getKey(), before, answers);
                 each.getValue().forEach(change -> sort(change, after, answers));
-                corrections += answers ? (int) each.getValue().stream().filter(change -> !change.isAddition()).count() : 0;
+                corrections += (int) each.getValue().stream().filter(change -> corrects(change, answers)).count();
+                if (uploadId != null) {
+                    declarations.imported(scope.structure(), uploadId, after.id(), before == null ? null : before.state().name(),
+                        before != null && before.zero(), calendar.now());
+                }
                 journal.record(scope, submit ? "hours.submitted" : "hours.typed", "declaration", after.id(), before,
                     new Snapshot(after, each.getValue().stream().map(this::written).toList(), uploadId));
             }
@@ -270,19 +275,25 @@ public class HoursLedger {
         }
 
         private void sort(Bookkeeping.Change change, Declaration declaration, boolean answers) {
-            if (change.isRemoval()) {
-                removed.add(change.standing());
-            } else if (change.isAddition() || answers) {
+            if (change.isAddition() || corrects(change, answers)) {
                 added.add(line(change, declaration, null, change.isAddition() ? null : change.standing().id()));
+            } else if (change.isRemoval()) {
+                removed.add(change.standing());
             } else {
                 changed.add(line(change, declaration, change.standing().id(), change.standing().replacesId()));
             }
         }
 
+        /** Whether a new line names the one that stands: once it was declared, or when a file speaks, or one spoke before. */
+        private boolean corrects(Bookkeeping.Change change, boolean answers) {
+            return !change.isAddition() && (answers || uploadId != null || Bookkeeping.isCorrection(change.standing()));
+        }
+
         private HoursLine line(Bookkeeping.Change change, Declaration declaration, Long id, Long replaces) {
             Entry entry = change.entry();
-            return new HoursLine(id, scope.structure(), declaration.id(), entry.placementId(), entry.month(), entry.activity(), entry.hours(),
-                replaces, calendar.now(), scope.actor().account(), uploadId, entry.sheet(), entry.cell());
+            return new HoursLine(id, scope.structure(), declaration.id(), entry.placementId(), entry.month(), entry.activity(),
+                entry.hours() == null ? Hours.ZERO : entry.hours(), replaces, calendar.now(), scope.actor().account(), uploadId, entry.sheet(),
+                entry.cell(), null);
         }
 
         private Written written(Bookkeeping.Change change) {

@@ -2,12 +2,14 @@ package fr.clausier.hours.ledger;
 
 import fr.clausier.hours.Activity;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.GenericRepository;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -72,6 +74,11 @@ interface LedgerRows extends CrudRepository<HoursLine, Long> {
         @Query("SELECT DISTINCT d.lot_id AS lot, d.worked_month FROM declaration d WHERE d.structure_id = :structure AND d.state <> 'DRAFT'"
             + " AND d.worked_month <= :last")
         List<AnsweredMonth> answered(long structure, LocalDate last);
+
+        /** Remembers what a declaration was before a file changed it, so that the file can be withdrawn. */
+        @Query("INSERT INTO declaration_import (structure_id, upload_id, declaration_id, state_before, zero_before, recorded_at)"
+            + " VALUES (:structure, :upload, :declaration, :state, :zero, :now)")
+        void imported(long structure, long upload, long declaration, @Nullable String state, boolean zero, Instant now);
 
         Optional<Declaration> findByLotIdAndEmployerIdAndMonth(long lotId, long employerId, YearMonth month);
 

@@ -13,6 +13,7 @@ import fr.clausier.hours.ledger.DeclaredLine;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Entered;
 import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.ledger.HoursLine;
 import fr.clausier.hours.ledger.LineFilter;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
@@ -348,7 +349,8 @@ class HoursImportTest {
         assertThat(lines()).isEmpty();
         record(row("EXEMPLE", "03/2026", "12", ""));
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line.hours()).isEqualTo(Hours.of(12)));
-        assertThat(ledger.history(site.scope, placement)).hasSize(1);
+        assertThat(ledger.history(site.scope, placement)).as("what was typed can be given back if the file is withdrawn")
+            .extracting(HoursLine::hours).containsExactly(Hours.of(10), Hours.of(12));
     }
 
     @Test

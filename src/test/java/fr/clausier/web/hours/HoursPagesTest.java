@@ -151,6 +151,25 @@ class HoursPagesTest {
     }
 
     @Test
+    void a_recorded_workbook_is_withdrawn_with_a_reason_and_the_list_says_so() {
+        lot("M-10");
+        String preview = Visitor.location(claire.upload("/imports/hours", "file", "a-retirer.csv",
+            (HEADINGS + row("M-10", "Jolly", "17")).getBytes(StandardCharsets.UTF_8)));
+        claire.post(preview + "/record", Map.of("seen", ""));
+        String asked = claire.get(preview + "/withdrawal").body();
+        assertThat(asked).contains("Lignes à rayer : 1", "JOLLY Lou", "17,00", "Motif du retrait").doesNotContain("⟦");
+        HttpResponse<String> silent = claire.post(preview + "/withdrawal", Map.of("withdrawalReason", " "));
+        assertThat(silent.statusCode()).isEqualTo(422);
+        HttpResponse<String> done = claire.post(preview + "/withdrawal", Map.of("withdrawalReason", "Fichier d’un autre mois"));
+        assertThat(Visitor.location(done)).isEqualTo("/imports");
+        assertThat(claire.get("/imports").body()).contains("L’import est retiré. Lignes rayées : 1.", "a-retirer.csv", "retiré");
+        assertThat(claire.get(preview + "/withdrawal").body()).contains("il n’y a rien à retirer", "Fichier d’un autre mois", "claire");
+        assertThat(stranger.get(preview + "/withdrawal").statusCode()).isEqualTo(404);
+        assertThat(stranger.post(preview + "/withdrawal", Map.of("withdrawalReason", "x")).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/imports").body()).doesNotContain("a-retirer.csv");
+    }
+
+    @Test
     void a_workbook_with_one_error_names_its_cell_and_cannot_be_recorded() {
         lot("M-8");
         byte[] file = (HEADINGS + row("M-8", "Garin", "12") + row("M-8", "Hamon", "env. 35")).getBytes(StandardCharsets.UTF_8);
