@@ -152,6 +152,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("import-preview", "/imports/hours/" + hours.upload());
         pages.put("imports", "/imports");
         pages.put("import-withdrawal", "/imports/hours/" + hours.upload() + "/withdrawal");
+        pages.put("import-mapping", "/imports/hours/" + hours.upload() + "/mapping");
         pages.put("contract-new", "/contracts/new");
         pages.put("contract-edit", "/contracts/" + contract.id() + "/edit");
         pages.put("lot-links", "/lots/" + lot.id() + "/links");

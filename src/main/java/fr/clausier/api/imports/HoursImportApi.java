@@ -2,10 +2,13 @@ package fr.clausier.api.imports;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
+import fr.clausier.api.mapping.MappingAsked;
+import fr.clausier.api.mapping.MappingResponse;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.hours.intake.Preview;
 import fr.clausier.hours.intake.PreviewRow.Status;
 import fr.clausier.hours.intake.Recorded;
+import fr.clausier.hours.mapping.Mappings;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -29,10 +32,12 @@ import io.swagger.v3.oas.annotations.Operation;
 final class HoursImportApi {
 
     private final HoursImport hours;
+    private final Mappings mappings;
     private final Answers answers;
 
-    HoursImportApi(HoursImport hours, Answers answers) {
+    HoursImportApi(HoursImport hours, Mappings mappings, Answers answers) {
         this.hours = hours;
+        this.mappings = mappings;
         this.answers = answers;
     }
 
@@ -44,11 +49,21 @@ final class HoursImportApi {
             @Body @Nullable byte[] file) {
         Words words = answers.words(request);
         Outcome<Preview> preview = hours.preview(scope, fileName, file == null ? new byte[0] : file);
+        if (preview.isDone() && preview.get().asksMapping()) {
+            return asked(request, scope, words, preview.get());
+        }
         if (!preview.isDone() || !record) {
             return answers.of(request, preview, shown -> ImportResponse.of(words, false, previewed(words, shown), shown.problems()));
         }
         Outcome<Recorded> recorded = hours.record(scope, preview.get().uploadId(), "");
         return answers.of(request, recorded, done -> ImportResponse.of(words, true, recorded(words, done), done.preview().problems()));
+    }
+
+    private HttpResponse<?> asked(HttpRequest<?> request, Scope scope, Words words, Preview preview) {
+        return mappings.proposal(scope, preview.uploadId()).<HttpResponse<?>>fold(
+            done -> HttpResponse.unprocessableEntity().body(MappingAsked.of(words, preview.problems(), MappingResponse.of(done.value())))
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE),
+            problems -> answers.refused(request, problems), () -> answers.absent(request), changed -> answers.absent(request));
     }
 
     private static String previewed(Words words, Preview preview) {

@@ -150,7 +150,8 @@ final class ColumnGuesses {
         headings.forEach((column, heading) -> {
             ColumnSample sample = samples.get(column);
             if (!guesses.containsKey(column) && heading.uses().isEmpty() && sample != null) {
-                left(taken, sample, wide).ifPresent(use -> {
+                boolean afterContract = guesses.containsKey(column - 1) && guesses.get(column - 1).use() == ColumnUse.CONTRACT;
+                left(taken, sample, wide, afterContract).ifPresent(use -> {
                     taken.add(use);
                     put(column, use, Confidence.LIKELY);
                 });
@@ -158,7 +159,10 @@ final class ColumnGuesses {
         });
     }
 
-    private static Optional<ColumnUse> left(Set<ColumnUse> taken, ColumnSample sample, boolean wide) {
+    private static Optional<ColumnUse> left(Set<ColumnUse> taken, ColumnSample sample, boolean wide, boolean afterContract) {
+        if (afterContract && !taken.contains(ColumnUse.LOT) && sample.fits(ColumnUse.LOT) >= MOST) {
+            return Optional.of(ColumnUse.LOT);
+        }
         boolean words = sample.fits(ColumnUse.FAMILY_NAME) >= MOST;
         if (words && sample.fits(ColumnUse.FULL_NAME) >= MOST) {
             return Optional.of(ColumnUse.FULL_NAME).filter(use -> !excluded(use, taken));

@@ -8,6 +8,7 @@ import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Siret;
 import fr.clausier.kernel.Written;
 import fr.clausier.participant.EligibleGroup;
+import fr.clausier.participant.WrittenName;
 import fr.clausier.provider.EmployerKind;
 import fr.clausier.workbook.reading.Cell;
 import java.time.LocalDate;
@@ -71,6 +72,7 @@ final class ColumnSample {
             case CONTRACT_AND_LOT -> share(cell -> !ground.knowsContract(cell.text()) && ground.contractIn(cell.text()).isPresent());
             case EMPLOYER -> share(cell -> ground.employerNamed(cell.text()).isPresent());
             case BIRTH_DATE -> fits(use);
+            case FULL_NAME -> share(cell -> WrittenName.tells(cell.text()));
             case KIND -> share(cell -> codes.read(EmployerKind.class, cell.text()).isPresent());
             case GROUP -> share(cell -> codes.read(EligibleGroup.class, cell.text()).isPresent());
             case MODALITY -> share(cell -> codes.read(Modality.class, cell.text()).isPresent());

@@ -125,7 +125,7 @@ public final class Guessing {
     private static boolean carries(List<ColumnGuess> columns, List<Table.Row> body) {
         boolean seen = false;
         for (Table.Row row : body) {
-            boolean someone = columns.stream().anyMatch(column -> isWho(column.use()) && row.at(column.column()).isPresent());
+            boolean someone = columns.stream().anyMatch(column -> isWho(column.use()) && row.shown(column.column()).isPresent());
             boolean hours = columns.stream().anyMatch(column -> column.use().isHours() && row.at(column.column()).isPresent());
             boolean more = columns.stream().anyMatch(column -> column.use() != ColumnUse.IGNORED && !column.use().isHours() && row.at(column.column()).isPresent());
             boolean total = row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());

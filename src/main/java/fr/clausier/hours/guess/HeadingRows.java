@@ -117,8 +117,13 @@ record HeadingRows(int first, int depth, Map<Integer, Heading> columns) {
         int to = headings.cells().get(headings.cells().size() - 1).column();
         boolean within = above.cells().stream().allMatch(cell -> cell.column() >= from && cell.column() <= to);
         boolean words = above.cells().stream().noneMatch(cell -> isValue(cell) || cell.text().strip().endsWith(":")
-            || cell.text().contains(" : ") || cell.text().length() > LONGEST);
+            || cell.text().contains(" : ") || cell.text().length() > LONGEST || isNumbered(cell));
         return above.number() == headings.number() - 1 && above.cells().size() > 1 && within && words && fewerFilled(above, headings) && !isLabelled(above);
+    }
+
+    /** "Marché n° 12": a number that is neither a month nor a year belongs to a title. */
+    private static boolean isNumbered(Cell cell) {
+        return cell.text().chars().anyMatch(Character::isDigit) && MonthMark.ofHeading(cell).isEmpty() && !cell.text().matches("20[0-9]{2}");
     }
 
     /** "Lot | 02": a label and its value side by side, above the table. */
@@ -147,11 +152,12 @@ record HeadingRows(int first, int depth, Map<Integer, Heading> columns) {
     private static Map<Integer, Cell> spread(Table.Row top, Table.Row bottom) {
         Map<Integer, Cell> above = new HashMap<>();
         int last = Math.max(bottom.cells().get(bottom.cells().size() - 1).column(), top.cells().get(top.cells().size() - 1).column());
+        boolean merged = top.shownCells().size() > top.cells().size();
         Cell group = null;
         for (int column = top.cells().get(0).column(); column <= last; column++) {
             Optional<Cell> own = top.at(column);
-            group = own.orElse(group);
-            if (own.isPresent() || bottom.at(column).isPresent()) {
+            group = merged ? top.shown(column).orElse(null) : own.orElse(group);
+            if (group != null && (own.isPresent() || bottom.at(column).isPresent())) {
                 above.put(column, group);
             }
         }

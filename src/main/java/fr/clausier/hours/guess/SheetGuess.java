@@ -46,6 +46,11 @@ public record SheetGuess(Table table, int first, int depth, List<ColumnGuess> co
         return left;
     }
 
+    /** How many columns are read. */
+    public long used() {
+        return columns.stream().filter(column -> column.use() != ColumnUse.IGNORED).count();
+    }
+
     /** Whether a column of the sheet gives a value. */
     public boolean gives(HoursColumn column) {
         return given().contains(column);

@@ -97,7 +97,8 @@ final class TitleFacts {
     }
 
     private void text(String text, String address, Fact.Origin origin) {
-        MonthMark.yearIn(text.replaceAll("[0-9]{1,2}[/.-][0-9]{1,2}[/.-]20[0-9]{2}", " ")).filter(year -> ground.contractIn(text).isEmpty()).ifPresent(years::add);
+        String bare = text.replaceAll("[0-9]{1,2}[/.-][0-9]{1,2}[/.-]20[0-9]{2}", " ").replace(ground.contractIn(text).orElse("\n"), " ");
+        MonthMark.yearIn(bare).ifPresent(years::add);
         month(monthOf(text), address, origin);
         siret(text, address, origin);
         ground.contractIn(text).ifPresent(number -> put(HoursColumn.CONTRACT, number, address, origin));

@@ -32,6 +32,11 @@ public record Preview(long uploadId, String fileName, String sha256, Instant rec
         return rows.stream().allMatch(row -> row.status() == PreviewRow.Status.SAME);
     }
 
+    /** Whether a person must first say how the file is laid out. */
+    public boolean asksMapping() {
+        return problems.stream().anyMatch(problem -> problem.code().equals("mapping-needed"));
+    }
+
     public List<Problem> errors() {
         return problems.stream().filter(Problem::isError).toList();
     }

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** What a person says, laid over what was proposed: what to keep of it, and what it still lacks. */
 final class MappingAnswer {
 
+    /** What a job title stands for that a person leaves without a code: it is not asked about again. */
+    private static final String NO_CODE = "-";
+
     private final MappingDraft draft;
     private final MappingProposal proposal;
     private final FileMapping file;
@@ -64,14 +67,14 @@ final class MappingAnswer {
     }
 
     List<Memory.Word> words() {
-        return draft.words().stream().filter(word -> word.column() != null && word.written() != null && !word.meaning().isEmpty())
-            .map(word -> new Memory.Word(word.column(), word.written(), word.meaning())).toList();
+        return draft.words().stream().filter(word -> word.column() != null && word.written() != null && (!word.meaning().isEmpty() || word.column() == HoursColumn.ROME))
+            .map(word -> new Memory.Word(word.column(), word.written(), word.meaning().isEmpty() ? NO_CODE : word.meaning())).toList();
     }
 
     private boolean isMeaning(Memory.Word word) {
         return switch (word.column()) {
             case EMPLOYER -> Siret.parse(word.meaning()).isPresent();
-            case ROME -> word.meaning().matches("(?i)[A-Z][0-9]{4}");
+            case ROME -> word.meaning().equals(NO_CODE) || word.meaning().matches("(?i)[A-Z][0-9]{4}");
             default -> proposal.unknown().stream().filter(value -> value.column() == word.column()).flatMap(value -> value.choices().stream())
                 .anyMatch(choice -> choice.code().equals(word.meaning()));
         };

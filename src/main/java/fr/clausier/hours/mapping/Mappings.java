@@ -137,24 +137,21 @@ public class Mappings {
 
     private FileMapping file(Scope scope, Upload upload, List<Table> tables) {
         boolean blank = memory.isBlank(scope, upload.sha256());
+        List<SheetGuess> guesses = guessing.of("", tables, Ground.nothing(calendar.today()), false);
         Set<Integer> templates = new LinkedHashSet<>();
         for (int i = 0; i < tables.size(); i++) {
-            if (sheet.isTemplate(tables.get(i))) {
+            if (isTemplate(tables.get(i), guesses)) {
                 templates.add(i);
             }
         }
-        boolean others = tables.size() > templates.size() && !guessing.of("", without(tables, templates), Ground.nothing(calendar.today()), false).isEmpty();
+        boolean others = guesses.stream().anyMatch(guess -> !templates.contains(place(tables, guess.table())));
         return blank && !others ? FileMapping.none(memory.spelling(scope)) : mapping(scope, upload, tables, templates);
     }
 
-    private static List<Table> without(List<Table> tables, Set<Integer> places) {
-        List<Table> left = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            if (!places.contains(i)) {
-                left.add(tables.get(i));
-            }
-        }
-        return left;
+    /** Whether a sheet says everything in columns of the template: no other column holds what could be read, no name stands for the rows below. */
+    private boolean isTemplate(Table table, List<SheetGuess> guesses) {
+        int columns = sheet.columnsOfTemplate(table);
+        return columns > 0 && guesses.stream().noneMatch(guess -> guess.table() == table && (guess.used() > columns || guess.carries()));
     }
 
     private FileMapping mapping(Scope scope, Upload upload, List<Table> tables, Set<Integer> templates) {

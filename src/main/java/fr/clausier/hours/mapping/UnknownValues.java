@@ -99,7 +99,7 @@ final class UnknownValues {
     private UnknownValue described(HoursColumn column, String written, int rows) {
         if (column == HoursColumn.ROME) {
             String proposed = Occupations.of(written);
-            return new UnknownValue(column, written, rows, false, Occupations.all(), proposed);
+            return new UnknownValue(column, written, rows, true, Occupations.all(), proposed);
         }
         if (column == HoursColumn.EMPLOYER) {
             List<Organisation> fitting = employers.stream().filter(each -> isShortFor(written, each.name())).toList();

@@ -43,9 +43,9 @@ public class HoursSheet {
         return read(tables, Map.of(), Spelling.NONE);
     }
 
-    /** Whether a sheet holds the columns of the template, none missing and none twice. */
-    public boolean isTemplate(Table table) {
-        return Headings.find(table, sought).filter(Headings::isComplete).isPresent();
+    /** How many columns of the template a sheet holds, when none that is needed is missing and none is there twice; else 0. */
+    public int columnsOfTemplate(Table table) {
+        return Headings.find(table, sought).filter(Headings::isComplete).map(headings -> headings.columns().size()).orElse(0);
     }
 
     /**

@@ -41,8 +41,14 @@ final class RowCells {
     static RowCells of(Table table, Table.Row row, SheetLayout layout) {
         RowCells cells = new RowCells(table.name(), row.number());
         layout.columns().forEach((place, use) -> cells.expect(use, row.address(place)));
-        row.cells().forEach(cell -> cells.take(cell, layout));
+        row.shownCells().stream().filter(cell -> isMeant(cell, row, layout)).forEach(cell -> cells.take(cell, layout));
         return cells;
+    }
+
+    /** A name merged over several rows holds for each; hours, and what is merged across columns, only where they are written. */
+    private static boolean isMeant(Cell cell, Table.Row row, SheetLayout layout) {
+        return cell.merged().isEmpty() || cell.merged().get().firstRow() < row.number() && cell.merged().get().firstColumn() == cell.column()
+            && !layout.columns().getOrDefault(cell.column(), ColumnUse.IGNORED).isHours();
     }
 
     /** The columns a file has keep their address in a row where they are blank. */

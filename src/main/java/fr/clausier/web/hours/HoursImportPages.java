@@ -5,6 +5,7 @@ import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.hours.intake.HoursTemplates;
 import fr.clausier.hours.intake.Preview;
 import fr.clausier.hours.intake.Recorded;
+import fr.clausier.hours.mapping.Mappings;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
@@ -75,7 +76,7 @@ class HoursImportPages {
     @Get("/{id}")
     @Allows(Permission.DECLARE_HOURS)
     HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id) {
-        return imports.preview(scope, id).<HttpResponse<?>>fold(done -> shown(request, done.value(), false), problems -> refused(request, problems),
+        return imports.preview(scope, id).<HttpResponse<?>>fold(done -> done.value().asksMapping() ? frame.go(Mappings.address(id)) : shown(request, done.value(), false), problems -> refused(request, problems),
             () -> frame.absent(request), changed -> frame.absent(request));
     }
 
