@@ -20,7 +20,7 @@ record MonthMark(int month, int year, String rest) {
 
     private static final List<String> NAMES = List.of("janvier|janv|jan", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil",
         "aout", "septembre|sept", "octobre|oct", "novembre|nov", "decembre|dec");
-    private static final Pattern NAMED = Pattern.compile("(?<![a-z])(" + String.join(")|(", NAMES) + ")(?![a-z])");
+    private static final Pattern NAMED = Pattern.compile("(?<![a-z])(?:(" + String.join(")|(", NAMES) + "))(?![a-z])");
     private static final Pattern YEAR_AFTER = Pattern.compile("^ ?(20[0-9]{2}|[0-9]{2})(?![0-9])");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
     private static final Pattern NUMBERED = Pattern.compile("(?<![0-9/.-])(0?[1-9]|1[0-2])[/.-](20[0-9]{2})(?![0-9/-])");

@@ -62,7 +62,7 @@ public record SheetGroup(int index, List<Integer> places, List<String> sheets, L
         }
         boolean whole = first.columns().stream().anyMatch(column -> column.use() == ColumnUse.FULL_NAME);
         return new SheetGroup(index, places, sheets.stream().map(sheet -> sheet.table().name()).toList(), columns, values, first.names(), whole, first.carries(),
-            first.carries() || !first.told(), first.year(), first.marks().values().stream().anyMatch(mark -> mark.year() == 0), first.read(), first.missing());
+            first.carries(), first.year(), first.marks().values().stream().anyMatch(mark -> mark.year() == 0), first.read(), first.missing());
     }
 
     private static ColumnView column(SheetGuess sheet, ColumnGuess column, List<Table.Row> rows) {

@@ -41,10 +41,10 @@ public final class MappingView {
     public record Column(String row, ColumnView column, List<Choice> choices) { }
 
     /** The box of a value for the whole sheet. @param choices empty for one that is typed */
-    public record Value(String row, ValueView value, ColumnUse use, List<Choice> choices) { }
+    public record Value(String row, ValueView value, String label, List<Choice> choices) { }
 
     /** The box of a word. */
-    public record Word(String row, UnknownValue value, ColumnUse use, List<Choice> choices) { }
+    public record Word(String row, UnknownValue value, String column, List<Choice> choices) { }
 
     static MappingView of(MappingProposal proposal, Words words) {
         MappingView view = new MappingView(words);
@@ -99,12 +99,17 @@ public final class MappingView {
     private Column column(String row, ColumnView column) {
         values.put(row + "use", column.use().name());
         return new Column(row, column, Arrays.stream(ColumnUse.values()).filter(use -> use.monthly() == null || column.month())
-            .map(use -> new Choice(use.name(), words.of(use))).toList());
+            .map(use -> new Choice(use.name(), capital(use))).toList());
     }
 
     private Value value(String row, ValueView value) {
         values.put(row + "text", value.text());
-        return new Value(row, value, ColumnUse.of(value.column()), codes(value));
+        return new Value(row, value, capital(ColumnUse.of(value.column())), codes(value));
+    }
+
+    private String capital(ColumnUse use) {
+        String text = words.of(use);
+        return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
     }
 
     private List<Choice> codes(ValueView value) {
@@ -125,7 +130,7 @@ public final class MappingView {
         values.put(row + "meaning", value.proposed());
         List<Choice> choices = value.choices().stream().map(each -> new Choice(each.code(), each.label().isEmpty() ? label(value.column(), each.code()) : each.label()))
             .sorted(Comparator.comparing((Choice choice) -> !choice.value().equals(value.proposed()))).toList();
-        unknown.add(new Word(row, value, ColumnUse.of(value.column()), choices));
+        unknown.add(new Word(row, value, capital(ColumnUse.of(value.column())), choices));
     }
 
     private String label(HoursColumn column, String code) {
