@@ -86,6 +86,18 @@ class CommandLineTest {
     }
 
     @Test
+    void a_workbook_of_an_unknown_layout_is_refused_with_the_page_where_its_columns_are_named() throws IOException {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        Scope scope = TestInstance.freshFacilitator();
+        String structure = TestInstance.get(Accounts.class).structures(scope).get(0).siret().digits();
+        Path file = folder.resolve("paie.csv");
+        Files.writeString(file, "Salarié;Né le;H. faites\nDUPONT Marie;05/03/1991;7\n");
+        assertThat(CommandLine.run("import-hours", file.toString(), "--data", settings.data(), "--structure", structure)).isEqualTo(1);
+        assertThat(said()).containsPattern("/imports/hours/[0-9]+/mapping");
+    }
+
+    @Test
     void a_command_that_cannot_tell_the_structure_says_so() {
         Settings settings = TestInstance.get(Settings.class);
         RunningServer.of(TestInstance.context()).announce(settings);

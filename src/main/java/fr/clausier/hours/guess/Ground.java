@@ -53,6 +53,11 @@ public final class Ground {
         return Optional.ofNullable(own);
     }
 
+    /** Numbers of the contracts within reach, as they are recorded. */
+    public Collection<String> contracts() {
+        return contracts.values();
+    }
+
     boolean knowsContract(String written) {
         return contracts.containsKey(Folded.of(written));
     }

@@ -4,6 +4,7 @@ import fr.clausier.hours.guess.ColumnGuess;
 import fr.clausier.hours.guess.Fact;
 import fr.clausier.hours.guess.SheetGuess;
 import fr.clausier.hours.sheet.ColumnUse;
+import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.hours.sheet.SheetLayout;
 import fr.clausier.hours.sheet.Spelling;
 import fr.clausier.kernel.Problem;
@@ -19,13 +20,15 @@ import java.util.Optional;
  * @param guessed sheets not laid out as the template, by place in the file, as the file alone tells
  * @param sheets the same with what people said
  * @param known places of the sheets of which a person has said how they are laid out
+ * @param choices what may be typed: contracts within reach, employers of the directory
  * @param said whether a person has answered for this very file
  */
-record FileMapping(Map<Integer, SheetGuess> guessed, Map<Integer, SheetGuess> sheets, List<Integer> known, boolean said, List<UnknownValue> unknown, Spelling spelling) {
+record FileMapping(Map<Integer, SheetGuess> guessed, Map<Integer, SheetGuess> sheets, List<Integer> known, boolean said, List<UnknownValue> unknown, Spelling spelling,
+        Map<HoursColumn, List<UnknownValue.Meaning>> choices) {
 
     /** A file laid out as the template, of a sender of whom nothing is remembered. */
     static FileMapping none(Spelling spelling) {
-        return new FileMapping(Map.of(), Map.of(), List.of(), false, List.of(), spelling);
+        return new FileMapping(Map.of(), Map.of(), List.of(), false, List.of(), spelling, Map.of());
     }
 
     /** Whether a person must be asked before the file is read. */

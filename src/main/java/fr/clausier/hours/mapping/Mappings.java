@@ -30,6 +30,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ import java.util.stream.Collectors;
 /** How the hours files of each sender are laid out: guessed, asked, remembered, and used to read them. */
 @Singleton
 public class Mappings {
+
+    private static final int MOST_CHOICES = 300;
 
     private final Memory memory;
     private final HoursSheet sheet;
@@ -177,7 +180,13 @@ public class Mappings {
         List<SheetGuess> read = sheets.values().stream().filter(SheetGuess::read).toList();
         Spelling spelling = spelling(scope, read, ground);
         List<UnknownValue> unknown = new UnknownValues(codes, spelling, ground, directory.values()).of(read);
-        return new FileMapping(guessed, sheets, known, said.isPresent(), unknown, spelling);
+        return new FileMapping(guessed, sheets, known, said.isPresent(), unknown, spelling, choices(ground, directory));
+    }
+
+    private static Map<HoursColumn, List<UnknownValue.Meaning>> choices(Ground ground, Map<Siret, Organisation> directory) {
+        return Map.of(HoursColumn.CONTRACT, ground.contracts().stream().sorted().limit(MOST_CHOICES).map(number -> new UnknownValue.Meaning(number, number)).toList(),
+            HoursColumn.EMPLOYER_SIRET, directory.values().stream().sorted(Comparator.comparing(Organisation::name)).limit(MOST_CHOICES)
+                .map(each -> new UnknownValue.Meaning(each.siret().digits(), each.name())).toList());
     }
 
     private static int place(List<Table> tables, Table table) {

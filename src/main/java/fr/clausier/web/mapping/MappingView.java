@@ -29,9 +29,11 @@ public final class MappingView {
     private final Map<String, Object> values = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Word> unknown = new ArrayList<>();
+    private final Map<HoursColumn, List<UnknownValue.Meaning>> known;
 
-    private MappingView(Words words) {
+    private MappingView(Words words, Map<HoursColumn, List<UnknownValue.Meaning>> known) {
         this.words = words;
+        this.known = known;
     }
 
     /** A group of sheets with its boxes. */
@@ -41,13 +43,13 @@ public final class MappingView {
     public record Column(String row, ColumnView column, List<Choice> choices) { }
 
     /** The box of a value for the whole sheet. @param choices empty for one that is typed */
-    public record Value(String row, ValueView value, String label, List<Choice> choices) { }
+    public record Value(String row, ValueView value, String label, List<Choice> choices, List<Choice> known) { }
 
     /** The box of a word. */
     public record Word(String row, UnknownValue value, String column, List<Choice> choices) { }
 
     static MappingView of(MappingProposal proposal, Words words) {
-        MappingView view = new MappingView(words);
+        MappingView view = new MappingView(words, proposal.choices());
         int column = 0;
         int value = 0;
         for (SheetGroup group : proposal.groups()) {
@@ -104,7 +106,8 @@ public final class MappingView {
 
     private Value value(String row, ValueView value) {
         values.put(row + "text", value.text());
-        return new Value(row, value, capital(ColumnUse.of(value.column())), codes(value));
+        return new Value(row, value, capital(ColumnUse.of(value.column())), codes(value),
+            known.getOrDefault(value.column(), List.of()).stream().map(each -> new Choice(each.code(), each.label())).toList());
     }
 
     private String capital(ColumnUse use) {
