@@ -16,8 +16,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -90,6 +92,11 @@ public class Frame {
     /** A finished file to take away. @param name plain, of letters, digits, points and dashes */
     public MutableHttpResponse<byte[]> file(byte[] content, String name, String mediaType) {
         return HttpResponse.ok(content).header("Content-Type", mediaType).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    /** A workbook sent as it is written. @param name plain, of letters, digits, points and dashes */
+    public MutableHttpResponse<StreamedFile> workbook(InputStream content, String name) {
+        return HttpResponse.ok(new StreamedFile(content, MediaType.of(XLSX))).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     /** What a person gets who asks for what is absent, or not theirs: the same in both cases. */

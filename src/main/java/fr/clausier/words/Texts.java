@@ -32,6 +32,7 @@ public final class Texts {
         "forecast",
         "hours",
         "imports",
+        "indicator",
         "journal",
         "kernel",
         "law",

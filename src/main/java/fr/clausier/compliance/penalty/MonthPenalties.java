@@ -64,9 +64,10 @@ public class MonthPenalties {
         List<LotPenalties> found = new ArrayList<>();
         for (LotStatement lot : book.statements()) {
             List<PenaltyDecision> taken = decided.getOrDefault(lot.lot().id(), List.of());
-            if (lot.terms().inForce(day).filter(terms -> !terms.penalties().list().isEmpty()).isPresent() || !taken.isEmpty()) {
+            List<PenaltyEvent> told = noted.getOrDefault(lot.lot().id(), List.of());
+            if (!told.isEmpty() || lot.terms().inForce(day).filter(terms -> !terms.penalties().list().isEmpty()).isPresent() || !taken.isEmpty()) {
                 Shortfall shortfall = shortfall(lot, day, end -> ends.computeIfAbsent(end, month -> compliance.month(scope, month, selection)));
-                found.add(penalties(lot, day, shortfall, noted.getOrDefault(lot.lot().id(), List.of()), taken, amounts));
+                found.add(penalties(lot, day, shortfall, told, taken, amounts));
             }
         }
         return found.stream().filter(each -> !each.lines().isEmpty() || !each.proposal().unsettled().isEmpty()).toList();

@@ -22,7 +22,15 @@ public class MonthlyComplianceReport implements Report {
 
     @Override
     public ReportFile of(Scope scope, YearMonth month, Selection selection, Words words) {
-        MonthAccount account = accounts.of(scope, month, selection);
-        return new ReportFile(MonthlyWorkbook.fileName(account), MonthlyWorkbook.of(account, List.of(), words).bytes());
+        return file(accounts.of(scope, month, selection), words);
+    }
+
+    /** The same without names nor groups that tell about health: what a facilitator may send to a buyer. */
+    public ReportFile unnamed(Scope scope, YearMonth month, Selection selection, Words words) {
+        return file(accounts.of(scope, month, selection).unnamed(), words);
+    }
+
+    private static ReportFile file(MonthAccount account, Words words) {
+        return new ReportFile(MonthlyWorkbook.fileName(account), MonthlyWorkbook.of(account, List.of(), words)::writeTo);
     }
 }

@@ -14,10 +14,11 @@ final class ToDoSheet {
 
     static Page of(Edition edition) {
         List<Column> columns = List.of(edition.column("todo.who", Format.TEXT, 30).wrapped(), edition.column("todo.since", Format.DATE, 12),
-            edition.column("todo.contract", Format.TEXT, 13), edition.column("todo.lot", Format.TEXT, 6), edition.column("todo.what", Format.TEXT, 30).wrapped(),
+            edition.column("todo.contract", Format.TEXT, 14).wrapped(), edition.column("todo.lot", Format.TEXT, 6).wrapped(), edition.column("todo.what", Format.TEXT, 30).wrapped(),
             edition.column("todo.why", Format.TEXT, 66).wrapped(), edition.column("todo.before", Format.DATE, 12));
         return Page.of(edition.say("report.compliance.todo"), edition.titles(), columns,
-            edition.account().due().stream().map(item -> row(edition, item)).toList());
+            edition.account().due().stream().map(item -> row(edition, item)).toList()).named(edition.say("report.table.todo"))
+            .whenEmpty(edition.say("report.empty.todo"));
     }
 
     private static List<Value> row(Edition edition, DueAccount item) {

@@ -9,6 +9,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.report.Report.ReportFile;
+import fr.clausier.report.Sending;
 import fr.clausier.report.compliance.MonthlyComplianceReport;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Choice;
@@ -42,13 +43,15 @@ class ReportPages {
     private final Contracts contracts;
     private final Organisations organisations;
     private final Calendar calendar;
+    private final Sending sending;
 
-    ReportPages(Frame frame, MonthlyComplianceReport compliance, Contracts contracts, Organisations organisations, Calendar calendar) {
+    ReportPages(Frame frame, MonthlyComplianceReport compliance, Contracts contracts, Organisations organisations, Calendar calendar, Sending sending) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
         this.organisations = organisations;
         this.calendar = calendar;
+        this.sending = sending;
     }
 
     @Get
@@ -59,12 +62,12 @@ class ReportPages {
         return frame.show("report/choose", frame.page(request, "page.reports.title"), content(scope, Form.of(Map.of("month", opened, "of", of))));
     }
 
-    /** @param of {@code all}, {@code buyer-<id>} or {@code contract-<id>} */
+    /** @param of {@code all}, {@code buyer-<id>} or {@code contract-<id>} @param names {@code no} for the edition that may be sent, with pseudonyms */
     @Get("/compliance")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.READ_REPORTS)
     HttpResponse<?> compliance(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String month,
-            @QueryValue(defaultValue = EVERYTHING) String of) {
+            @QueryValue(defaultValue = EVERYTHING) String of, @QueryValue(defaultValue = "") String names) {
         Fields fields = Fields.of(Map.of("month", month, "of", of));
         YearMonth asked = fields.required("month", fields.month("month"));
         if (asked != null && asked.isAfter(YearMonth.from(calendar.today()))) {
@@ -75,10 +78,10 @@ class ReportPages {
                 content(scope, new Form(Map.of("month", month, "of", of), fields.problems())));
         }
         return selection(scope, of).<HttpResponse<?>>map(selection -> {
-            ReportFile file = compliance.of(scope, asked, selection, frame.words(request));
-            return frame.workbook(file.content(), file.name());
-        })
-            .orElseGet(() -> frame.absent(request));
+            ReportFile file = names.equals("no") ? compliance.unnamed(scope, asked, selection, frame.words(request))
+                : compliance.of(scope, asked, selection, frame.words(request));
+            return frame.workbook(sending.open(file), file.name());
+        }).orElseGet(() -> frame.absent(request));
     }
 
     /** Empty when the viewer does not reach what is asked for. */
@@ -102,6 +105,6 @@ class ReportPages {
         List<Choice> each = reached.stream().map(contract -> new Choice("contract-" + contract.id(), contract.number() + " · " + contract.object()))
             .sorted(Comparator.comparing(Choice::label)).toList();
         return Map.of("form", form, "buyers", buyers, "contracts", each, "empty", reached.isEmpty(),
-            "mayRecord", scope.may(Permission.RECORD_CONTRACTS), "maySend", scope.may(Permission.SEND_REPORTS));
+            "mayRecord", scope.may(Permission.RECORD_CONTRACTS), "maySend", scope.may(Permission.SEND_REPORTS), "names", scope.seesNames());
     }
 }

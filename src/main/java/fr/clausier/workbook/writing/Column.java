@@ -8,11 +8,12 @@ import java.util.List;
  * @param width in characters of the usual size
  * @param wrap whether long texts go on several lines
  * @param choices values offered in a drop-down, advice more than constraint (others are accepted with a question); empty for none
+ * @param bar whether a bar in the cell shows how near a ratio is to the whole
  */
-public record Column(String heading, Format format, int width, boolean wrap, List<String> choices) {
+public record Column(String heading, Format format, int width, boolean wrap, List<String> choices, boolean bar) {
 
     private static final int NARROWEST = 4;
-    private static final int WIDEST = 120;
+    static final int WIDEST = 120;
 
     public Column {
         width = Math.max(NARROWEST, Math.min(WIDEST, width));
@@ -20,14 +21,19 @@ public record Column(String heading, Format format, int width, boolean wrap, Lis
     }
 
     public static Column of(String heading, Format format, int width) {
-        return new Column(heading, format, width, false, List.of());
+        return new Column(heading, format, width, false, List.of(), false);
     }
 
     public Column wrapped() {
-        return new Column(heading, format, width, true, choices);
+        return new Column(heading, format, width, true, choices, bar);
     }
 
     public Column choosing(List<String> offered) {
-        return new Column(heading, format, width, wrap, offered);
+        return new Column(heading, format, width, wrap, offered, bar);
+    }
+
+    /** A ratio shown as a bar besides its figure: full at 100 %. */
+    public Column barred() {
+        return new Column(heading, format, width, wrap, choices, true);
     }
 }

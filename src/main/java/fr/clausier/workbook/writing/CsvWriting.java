@@ -39,6 +39,9 @@ final class CsvWriting {
     }
 
     private static String field(Object content, Format format) {
+        if (content instanceof Value.Formula formula) {
+            return field(formula.result(), format);
+        }
         if (content instanceof LocalDate day) {
             return day.format(format == Format.MONTH ? MONTH : DAY);
         }

@@ -21,6 +21,19 @@ public enum Format {
         return this == MONTH ? ("fr".equals(language) ? "[$-40C]" : "[$-809]") + code : code;
     }
 
+    /** Its part in the name of a cell style. */
+    String label() {
+        return switch (this) {
+            case TEXT -> "texte";
+            case HOURS -> "heures";
+            case EUROS -> "euros";
+            case PERCENT -> "pourcentage";
+            case INTEGER -> "nombre";
+            case DATE -> "date";
+            case MONTH -> "mois";
+        };
+    }
+
     boolean isNumber() {
         return this == HOURS || this == EUROS || this == PERCENT || this == INTEGER;
     }

@@ -8,18 +8,28 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The content of one cell: a text, an exact number, a day, or nothing. A text stays a text whatever it begins with.
+ * The content of one cell: a text, an exact number, a day, a formula with its result, or nothing. A text stays a text whatever it begins
+ * with.
  *
- * @param content String, BigDecimal, LocalDate, or null for an empty cell
+ * @param content String, BigDecimal, LocalDate, {@link Formula}, or null for an empty cell
  * @param link cell of the same workbook the value leads to, from {@link Page#address}; null for none
  */
 public record Value(Object content, Tone tone, String link) {
 
     public static final Value EMPTY = new Value(null, Tone.PLAIN);
 
+    /**
+     * What a spreadsheet works out again, and the result it is to find.
+     *
+     * @param expression without the equals sign, names of functions in English, commas between arguments
+     * @param result String or BigDecimal: shown until the spreadsheet works it out
+     */
+    public record Formula(String expression, Object result) { }
+
     /** @throws IllegalArgumentException for another type of content */
     public Value {
-        if (content != null && !(content instanceof String) && !(content instanceof BigDecimal) && !(content instanceof LocalDate)) {
+        if (content != null && !(content instanceof String) && !(content instanceof BigDecimal) && !(content instanceof LocalDate)
+            && !(content instanceof Formula)) {
             throw new IllegalArgumentException("a cell cannot hold a " + content.getClass().getSimpleName());
         }
     }
@@ -60,6 +70,16 @@ public record Value(Object content, Tone tone, String link) {
     /** The month's first day, for a column of {@link Format#MONTH}. */
     public static Value of(YearMonth month) {
         return month == null ? EMPTY : of(month.atDay(1));
+    }
+
+    /** A formula whose result is a number. */
+    public static Value formula(String expression, BigDecimal result) {
+        return new Value(new Formula(expression, result), Tone.PLAIN);
+    }
+
+    /** A formula whose result is a text. */
+    public static Value formula(String expression, String result) {
+        return new Value(new Formula(expression, result), Tone.PLAIN);
     }
 
     public Value in(Tone other) {

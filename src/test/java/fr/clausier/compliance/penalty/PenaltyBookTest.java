@@ -16,6 +16,8 @@ import fr.clausier.compliance.standing.Closings;
 import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.hours.Site;
 import fr.clausier.journal.Journal;
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Money;
@@ -27,6 +29,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,27 @@ class PenaltyBookTest {
         assertThat(found.shortfall().on()).isEqualTo("2026-03-31");
         assertThat(found.proposal().unsettled()).extracting(Reason::code).containsExactly("penalty-no-notice");
         assertThat(book.undecided(site.scope, site.lot.id())).hasSize(3);
+    }
+
+    @Test
+    void a_month_tells_the_penalties_of_all_its_lots_as_each_lot_tells_its_own() {
+        noted("happening", "LATE_DOCUMENT", "document", "DECLARATION", "month", "2026-01", "receivedOn", "2026-02-13").get();
+        noted("happening", "MISSED_MEETING", "happenedOn", "2026-03-03").get();
+        noted("happening", "MISSED_MEETING", "happenedOn", "2026-04-02").get();
+        List<LotPenalties> march = ofMonth(YearMonth.of(2026, 3));
+        assertThat(march).hasSize(1);
+        assertThat(march.get(0).lines()).isEqualTo(penalties(LocalDate.of(2026, 3, 31)).lines().stream()
+            .filter(line -> !line.today().since().isAfter(LocalDate.of(2026, 3, 31))).toList());
+        assertThat(amounts(march.get(0))).containsExactly("300.00", "500.00", "18000.00");
+        // the window is open at the end of February: no hour is missing yet
+        assertThat(amounts(ofMonth(YearMonth.of(2026, 2)).get(0))).containsExactly("300.00");
+        decide(buyer, march.get(0).lines().get(1).today(), PenaltyVerdict.WAIVED, null, null).get();
+        assertThat(ofMonth(YearMonth.of(2026, 4)).get(0).lines()).filteredOn(line -> line.decision() != null).hasSize(1);
+        assertThat(ofMonth(YearMonth.of(2026, 3)).get(0).lines()).as("decided in April").noneMatch(line -> line.decision() != null);
+    }
+
+    private List<LotPenalties> ofMonth(YearMonth month) {
+        return TestInstance.get(MonthPenalties.class).of(site.scope, TestInstance.get(ComplianceBook.class).month(site.scope, month, Selection.ALL), Selection.ALL);
     }
 
     @Test

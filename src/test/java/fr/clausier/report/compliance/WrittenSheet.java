@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A sheet of a finished workbook as another library reads it: rows below the headings, cells by heading. */
+/** A sheet of a finished workbook as another library reads it: rows below the headings until the totals, cells by heading. */
 record WrittenSheet(List<Map<String, Cell>> rows) {
 
     static WrittenSheet of(byte[] workbook, String sheet, String firstHeading) {
@@ -30,6 +30,9 @@ record WrittenSheet(List<Map<String, Cell>> rows) {
                     cells.put(headings.get(cell.column()), cell);
                 }
                 rows.add(cells);
+                if (row.at(0).map(Cell::text).orElse("").equals("Total")) {
+                    return new WrittenSheet(rows);
+                }
             }
         }
         return new WrittenSheet(rows);

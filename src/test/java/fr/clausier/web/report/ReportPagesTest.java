@@ -61,6 +61,25 @@ class ReportPagesTest {
         assertThat(file(claire, "/reports/compliance?month=mars+2026").statusCode()).isEqualTo(200);
     }
 
+    /** Nobody waits for the last line before the first byte: the length is not known when the answer begins. */
+    @Test
+    void the_workbook_is_sent_as_it_is_written() {
+        HttpResponse<byte[]> answer = file(claire, "/reports/compliance?month=2026-03");
+        assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).hasValue("chunked");
+        assertThat(Tables.read("rapport.xlsx", answer.body()).get().get(0).name()).isEqualTo("Couverture");
+    }
+
+    @Test
+    void a_facilitator_chooses_whether_people_are_named_others_are_not_asked() {
+        assertThat(claire.get("/reports").body()).contains("avec des pseudonymes, à transmettre");
+        assertThat(Visitor.to(context).as(sample.buyer()).get("/reports").body()).doesNotContain("à transmettre");
+        HttpResponse<byte[]> sent = file(claire, "/reports/compliance?month=2026-03&names=no");
+        assertThat(sent.headers().firstValue("Content-Disposition")).hasValueSatisfying(it -> assertThat(it).contains("clausier-2026-03-pseudonymes.xlsx"));
+        String people = Tables.read("rapport.xlsx", sent.body()).get().stream().filter(table -> !table.name().equals("Lisez-moi")).toList().toString();
+        assertThat(people).doesNotContain("Pseudonyme,");
+    }
+
     @Test
     void a_month_that_is_none_or_has_not_begun_is_asked_again() {
         HttpResponse<String> none = claire.get("/reports/compliance?month=un+jour&of=all");

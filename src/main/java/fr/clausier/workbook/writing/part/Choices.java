@@ -1,4 +1,4 @@
-package fr.clausier.workbook.writing;
+package fr.clausier.workbook.writing.part;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,25 +11,29 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Drop-downs. Their values live on one hidden sheet: written in the rule itself they may hold no comma and 255 characters. */
-final class Choices {
+public final class Choices {
 
     private static final int LONGEST_LIST = 1000;
 
-    private final SXSSFWorkbook workbook;
+    private final XSSFWorkbook workbook;
+    private final String listsSheet;
     private final Map<List<String>, String> names = new HashMap<>();
-    private SXSSFSheet lists;
+    private XSSFSheet lists;
 
-    Choices(SXSSFWorkbook workbook) {
+    /** @param listsSheet name of the hidden sheet */
+    public Choices(XSSFWorkbook workbook, String listsSheet) {
         this.workbook = workbook;
+        this.listsSheet = listsSheet;
     }
 
-    void offer(SXSSFSheet sheet, Page page, int headings) {
-        for (int i = 0; i < page.columns().size(); i++) {
-            List<String> offered = page.columns().get(i).choices();
+    /** @param choices offered in each column; empty for none */
+    public void offer(XSSFSheet sheet, List<List<String>> choices, int headings) {
+        for (int i = 0; i < choices.size(); i++) {
+            List<String> offered = choices.get(i);
             if (!offered.isEmpty() && offered.size() <= LONGEST_LIST) {
                 DataValidationHelper helper = sheet.getDataValidationHelper();
                 DataValidationConstraint constraint = helper.createFormulaListConstraint(names.computeIfAbsent(offered, this::store));
@@ -48,7 +52,7 @@ final class Choices {
     /** One row per list: values side by side. @return the name by which rules refer to it */
     private String store(List<String> offered) {
         if (lists == null) {
-            lists = workbook.createSheet(Book.LISTS_SHEET);
+            lists = workbook.createSheet(listsSheet);
             workbook.setSheetHidden(workbook.getSheetIndex(lists), true);
         }
         int index = names.size();
@@ -58,7 +62,7 @@ final class Choices {
         }
         Name name = workbook.createName();
         name.setNameName("liste_" + (index + 1));
-        name.setRefersToFormula("'" + Book.LISTS_SHEET + "'!$A$" + (index + 1) + ":$" + CellReference.convertNumToColString(offered.size() - 1) + "$" + (index + 1));
+        name.setRefersToFormula("'" + listsSheet + "'!$A$" + (index + 1) + ":$" + CellReference.convertNumToColString(offered.size() - 1) + "$" + (index + 1));
         return name.getNameName();
     }
 }
