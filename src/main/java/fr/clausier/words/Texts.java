@@ -36,6 +36,7 @@ public final class Texts {
         "journal",
         "kernel",
         "law",
+        "lines",
         "mapping",
         "member",
         "observatory",

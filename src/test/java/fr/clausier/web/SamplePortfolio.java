@@ -127,6 +127,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "contract", "/contracts/" + contract.id());
         pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
         pages.put(who + "reports", "/reports");
+        pages.put(who + "lines-csv", "/reports/lines");
         pages.put(who + "checks", "/checks");
         pages.put(who + "staff", "/lots/" + lot.id() + "/staff");
         pages.put(who + "law", "/law");

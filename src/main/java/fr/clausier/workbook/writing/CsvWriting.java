@@ -12,28 +12,42 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes a page as text: semicolons, decimal commas, French dates, and no text that a spreadsheet would run as a formula. */
-final class CsvWriting {
+final class CsvWriting implements AutoCloseable {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    /** What would start a formula, and what our reader would take for one already guarded. */
+    private static final Pattern TO_GUARD = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
-    private CsvWriting() { }
+    private final Page page;
+    private final Writer text;
+    private final CsvWriter csv;
 
-    static void write(Page page, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CsvWriting(Page page, OutputStream out) {
+        this.page = page;
+        this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
+    }
+
+    /** The mark by which French spreadsheets know UTF-8, and the line of headings. */
+    void headings() throws IOException {
         text.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(page.columns().stream().map(column -> guarded(column.heading())).toList());
-        for (List<Value> row : page.rows()) {
-            List<String> fields = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                fields.add(field(row.get(i).content(), page.columns().get(i).format()));
-            }
-            csv.writeRecord(fields);
+    }
+
+    void row(List<Value> row) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            fields.add(field(row.get(i).content(), page.columns().get(i).format()));
         }
+        csv.writeRecord(fields);
+    }
+
+    @Override
+    public void close() throws IOException {
         csv.flush();
         text.flush();
     }
@@ -54,6 +68,6 @@ final class CsvWriting {
 
     /** An apostrophe before what would start a formula; our reader takes it away again. */
     private static String guarded(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return TO_GUARD.matcher(text).matches() ? "'" + text : text;
     }
 }

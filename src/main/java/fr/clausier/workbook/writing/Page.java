@@ -2,6 +2,7 @@ package fr.clausier.workbook.writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 
@@ -18,6 +19,7 @@ public record Page(String name, List<String> titles, List<Column> columns, Itera
         boolean hidden, boolean locked, Extras extras) {
 
     private static final int LONGEST_NAME = 31;
+    private static final int ROWS_A_PIECE = 1000;
 
     /**
      * What some pages have besides.
@@ -133,6 +135,13 @@ public record Page(String name, List<String> titles, List<Column> columns, Itera
 
     /** The same page as text with semicolons, UTF-8 with its mark, as French spreadsheets open it. Title lines are left out. */
     public void writeCsv(OutputStream out) throws IOException {
-        CsvWriting.write(this, out);
+        for (Iterator<byte[]> pieces = csvPieces(ROWS_A_PIECE); pieces.hasNext(); ) {
+            out.write(pieces.next());
+        }
+    }
+
+    /** The same in pieces of so many rows, for a file too long to be held in memory. Taken once. */
+    public Iterator<byte[]> csvPieces(int rows) {
+        return new CsvPieces(this, rows);
     }
 }

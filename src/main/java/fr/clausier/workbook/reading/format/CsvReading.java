@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Reads a text file with separators as French spreadsheets save it: UTF-8 or, failing that, Windows-1252; semicolons, commas or
@@ -22,6 +23,7 @@ public final class CsvReading {
 
     private static final char[] SEPARATORS = {';', '\t', ','};
     private static final int LINES_LOOKED_AT = 30;
+    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r].*", Pattern.DOTALL);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
@@ -67,7 +69,7 @@ public final class CsvReading {
                 .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(body)) {
             for (CsvRecord record : records) {
                 for (int column = 0; column < record.getFieldCount(); column++) {
-                    String field = unguarded(record.getField(column).strip());
+                    String field = unguarded(record.getField(column));
                     kept.add(column, field.isEmpty() ? null : field);
                 }
                 kept.end((int) record.getStartingLineNumber(), false);
@@ -78,9 +80,12 @@ public final class CsvReading {
         return kept.table("", false, SheetShape.PLAIN);
     }
 
-    /** Our own exports, and careful others, put an apostrophe before a text that a spreadsheet would take for a formula. */
+    /**
+     * Our own exports, and careful others, put an apostrophe before a text that a spreadsheet would take for a formula: what follows it is
+     * the text as it was. Any other is read without the blanks around it.
+     */
     private static String unguarded(String field) {
-        return field.length() > 1 && field.charAt(0) == '\'' && "=+-@".indexOf(field.charAt(1)) >= 0 ? field.substring(1) : field;
+        return GUARDED.matcher(field).matches() ? field.substring(1) : field.strip();
     }
 
     /** Length of a first line "sep=;" without its line end, which only tells spreadsheets the separator; 0 when there is none. */
