@@ -118,6 +118,8 @@ class CommandLineTest {
         assertThat(sheets(again)).hasSize(4);
         assertThat(CommandLine.run("report", "--month", "2026-03", "--out", again.toString(), "--data", data, "--buyer", "27960004100016",
             "--contract", "absent")).isEqualTo(1);
+        assertThat(CommandLine.run("run-reports", "--data", data)).as(said()).isZero();
+        assertThat(said()).contains("Envois : 0 parti(s), 0 échoué(s), 0 incertain(s)");
     }
 
     private static List<String> sheets(Path workbook) throws IOException {
