@@ -80,7 +80,7 @@ public final class TestInstance {
         try {
             Path data = Files.createTempDirectory("clausier-test");
             Map<String, Object> properties = new HashMap<>(Map.of("clausier.data", data.toString(), "clausier.today", TODAY,
-                "clausier.reports.folder", data.resolve("reports").toString(), "micronaut.server.port", -1));
+                "clausier.reports.folder", data.resolve("reports").toString(), "micronaut.server.port", -1, "clausier.patience", 60_000));
             if ("postgres".equals(System.getProperty("clausier.test.database"))) {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 properties.put("datasources.default.url", postgres.getJdbcUrl("postgres", "postgres"));

@@ -21,6 +21,9 @@ import java.util.Map;
  */
 final class Client implements AutoCloseable {
 
+    private static final int ACCEPTED = 202;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final RunningServer server;
     private final ApplicationContext started;
     private final String structure;
@@ -100,8 +103,14 @@ final class Client implements AutoCloseable {
         return structure == null ? request : request.header(LocalToken.STRUCTURE_HEADER, structure);
     }
 
+    /** Work that lasts becomes a job: it is asked for again until it is over. */
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        while (response.statusCode() == ACCEPTED) {
+            Thread.sleep(PAUSE.toMillis());
+            String job = response.headers().firstValue("Location").orElse(response.uri().getPath());
+            response = http.send(request(job).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
         return new Answer(response.statusCode(), response.body());
     }
 

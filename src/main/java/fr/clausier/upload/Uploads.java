@@ -54,6 +54,15 @@ public class Uploads {
         }
     }
 
+    /** Forgets a file that was only looked at, when who sent it stopped before the end. A recorded one stays. */
+    @Transactional
+    public void discard(Scope scope, long id) {
+        journal.writeAlone();
+        if (find(scope, id).filter(upload -> upload.recordedAt() == null).isPresent() && rows.forget(id) == 1) {
+            journal.record(scope, "upload.discarded", "upload", id, null, null);
+        }
+    }
+
     /** An upload of the viewer: a facilitator finds those of its structure, others only their own. */
     @Transactional
     public Optional<Upload> find(Scope scope, long id) {

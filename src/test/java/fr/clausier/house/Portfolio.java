@@ -1,6 +1,7 @@
 package fr.clausier.house;
 
 import fr.clausier.LotExample;
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
@@ -132,6 +133,8 @@ final class Portfolio {
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),
             ImportChoices.KEEP_ONLY).get();
+        Sql.run("INSERT INTO job (structure_id, account, kind, label, state, percent, node, started_at, beat_at) VALUES (" + scope.structure() + ", "
+            + scope.actor().account() + ", 'HOURS_PREVIEW', 'heures.csv', 'CANCELLED', 40, 'essai', TIMESTAMP '2026-04-09 10:00:00', TIMESTAMP '2026-04-09 10:00:00')");
         return new Portfolio(scope, holder.organisationId());
     }
 

@@ -37,8 +37,14 @@ public final class Visitor {
 
     /** Starts a server on a pretended day. */
     public static ApplicationContext server(Path data, String today) {
+        return server(data, today, 60_000);
+    }
+
+    /** The same. @param patience milliseconds before work becomes a job */
+    public static ApplicationContext server(Path data, String today, long patience) {
         ApplicationContext context = ApplicationContext.builder().banner(false).properties(Map.of(
-            "clausier.data", data.toString(), "clausier.today", today, "micronaut.server.port", -1, "clausier.reports.folder", data.resolve("reports").toString(),
+            "clausier.data", data.toString(), "clausier.today", today, "micronaut.server.port", -1, "clausier.patience", patience,
+            "clausier.reports.folder", data.resolve("reports").toString(),
             "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"))
             .start();
         context.getBean(EmbeddedServer.class).start();

@@ -12,6 +12,10 @@ import fr.clausier.hours.mapping.Mappings;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
+import fr.clausier.upload.job.Attempt;
+import fr.clausier.upload.job.Job;
+import fr.clausier.upload.job.Jobs;
+import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Words;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +29,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Hours workbooks, for programs. The body is the file itself. */
 @Controller("/api/v1/imports/hours")
@@ -33,30 +39,46 @@ final class HoursImportApi {
 
     private final HoursImport hours;
     private final Mappings mappings;
+    private final Jobs jobs;
     private final Answers answers;
 
-    HoursImportApi(HoursImport hours, Mappings mappings, Answers answers) {
+    HoursImportApi(HoursImport hours, Mappings mappings, Jobs jobs, Answers answers) {
         this.hours = hours;
         this.mappings = mappings;
+        this.jobs = jobs;
         this.answers = answers;
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Allows(Permission.DECLARE_HOURS)
-    @Operation(summary = "Reads an hours workbook; records it, all or nothing, when record is true")
+    @Operation(summary = "Reads an hours workbook; records it when record is true: all or nothing, or with sound its rows without error. 202 when it lasts")
     HttpResponse<?> take(HttpRequest<?> request, Scope scope, @QueryValue String fileName, @QueryValue(defaultValue = "false") boolean record,
-            @Body @Nullable byte[] file) {
+            @QueryValue(defaultValue = "false") boolean sound, @Body @Nullable byte[] file) {
         Words words = answers.words(request);
-        Outcome<Preview> preview = hours.preview(scope, fileName, file == null ? new byte[0] : file);
+        byte[] content = file == null ? new byte[0] : file;
+        AtomicReference<Preview> asking = new AtomicReference<>();
+        Attempt<ImportResponse> attempt = jobs.attempt(scope, record ? Job.JobKind.HOURS_RECORDING : Job.JobKind.HOURS_PREVIEW, fileName,
+            progress -> take(scope, words, record, sound, hours.preview(scope, fileName, content, progress), asking), done -> "/imports");
+        if (!attempt.isOver()) {
+            return HttpResponse.accepted(URI.create("/api/v1/jobs/" + attempt.job().id()));
+        }
+        return asking.get() == null ? answers.of(request, attempt.outcome(), shown -> shown) : asked(request, scope, words, asking.get());
+    }
+
+    private Outcome<ImportResponse> take(Scope scope, Words words, boolean record, boolean sound, Outcome<Preview> preview, AtomicReference<Preview> asking) {
         if (preview.isDone() && preview.get().asksMapping()) {
-            return asked(request, scope, words, preview.get());
+            asking.set(preview.get());
+            return Outcome.refused(preview.get().problems());
         }
         if (!preview.isDone() || !record) {
-            return answers.of(request, preview, shown -> ImportResponse.of(words, false, previewed(words, shown), shown.problems()));
+            return preview.isDone() ? Outcome.done(ImportResponse.of(words, false, previewed(words, preview.get()), preview.get().problems()))
+                : Outcome.refused(preview.problems());
         }
-        Outcome<Recorded> recorded = hours.record(scope, preview.get().uploadId(), "");
-        return answers.of(request, recorded, done -> ImportResponse.of(words, true, recorded(words, done), done.preview().problems()));
+        long upload = preview.get().uploadId();
+        Outcome<Recorded> recorded = sound && preview.get().canRecordSound() ? hours.recordSound(scope, upload, "") : hours.record(scope, upload, "");
+        return recorded.isDone() ? Outcome.done(ImportResponse.of(words, true, recorded(words, recorded.get()), recorded.get().preview().problems()))
+            : Outcome.refused(recorded.problems());
     }
 
     private HttpResponse<?> asked(HttpRequest<?> request, Scope scope, Words words, Preview preview) {

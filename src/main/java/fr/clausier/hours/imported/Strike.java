@@ -20,6 +20,6 @@ record Strike(HoursLine line, HoursLine restored) {
     HoursLine striking(long withdrawal, long account, Instant now) {
         return new HoursLine(null, line.structureId(), line.declarationId(), line.placementId(), line.month(), line.activity(), after(),
             line.id(), now, account, restored == null ? null : restored.uploadId(), restored == null ? null : restored.sourceSheet(),
-            restored == null ? null : restored.sourceCell(), withdrawal);
+            restored == null ? null : restored.sourceCell(), withdrawal, restored != null && restored.sourceCorrected());
     }
 }

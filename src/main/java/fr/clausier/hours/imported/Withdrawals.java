@@ -4,6 +4,7 @@ import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.HoursLine;
+import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Listing;
@@ -41,17 +42,19 @@ public class Withdrawals {
     private final WithdrawalRows.DeclarationRows declarations;
     private final Uploads uploads;
     private final PlacedPeople people;
+    private final LeftBook left;
     private final ClosedMonths closed;
     private final Journal journal;
     private final Calendar calendar;
 
     Withdrawals(WithdrawalRows rows, WithdrawalRows.LineRows lines, WithdrawalRows.DeclarationRows declarations, Uploads uploads,
-            PlacedPeople people, ClosedMonths closed, Journal journal, Calendar calendar) {
+            PlacedPeople people, LeftBook left, ClosedMonths closed, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.lines = lines;
         this.declarations = declarations;
         this.uploads = uploads;
         this.people = people;
+        this.left = left;
         this.closed = closed;
         this.journal = journal;
         this.calendar = calendar;
@@ -114,6 +117,7 @@ public class Withdrawals {
             sorted.strikes.size(), sorted.corrected.size()));
         lines.saveAll(sorted.strikes.stream().map(strike -> strike.striking(withdrawal.id(), account, now)).toList());
         moveBack(scope, uploadId, sorted.strikes, now);
+        left.withdrawn(scope, uploadId, draft.reason());
         journal.record(scope, "hours.withdrawn", "upload", uploadId, null, new Account(withdrawal, sorted.strikes.stream().map(Withdrawals::struck).toList()));
         return Outcome.done(withdrawal);
     }

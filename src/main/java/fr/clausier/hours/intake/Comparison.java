@@ -11,6 +11,7 @@ import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
+import fr.clausier.upload.job.Progress;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,11 @@ final class Comparison {
     /** Two rows alike in all of this say the same thing twice. */
     private record Identical(long lotId, long employerId, String person, Modality modality, ContractType contractType, YearMonth month) { }
 
+    /** Percentages between which rows are compared. */
+    static final int COMPARING = 60;
+    private static final int COMPARED = 95;
+    private static final int TOLD_EVERY = 200;
+
     private final Known known;
     private final Map<Entry.Key, HoursLine> standing;
     private final Set<String> validated;
@@ -37,21 +43,35 @@ final class Comparison {
     }
 
     List<Resolved> compare(List<SheetRow> rows) {
+        return compare(rows, Progress.UNSEEN);
+    }
+
+    /** @param progress told how many rows were compared */
+    List<Resolved> compare(List<SheetRow> rows, Progress progress) {
         LotFinder lots = new LotFinder(known);
         PlacementFinder placements = new PlacementFinder(known, lots);
         List<Resolved> all = rows.stream().map(Resolved::new).toList();
-        all.stream().filter(Resolved::isSound).forEach(resolved -> {
-            judgeMonth(resolved);
-            lots.find(resolved);
-            if (resolved.isSound()) {
-                placements.find(resolved);
+        for (int i = 0; i < all.size(); i++) {
+            if (i % TOLD_EVERY == 0) {
+                progress.between(COMPARING, COMPARED, i, all.size());
             }
-        });
+            find(all.get(i), lots, placements);
+        }
         refuseTwice(all);
         all.stream().filter(Resolved::isSound).forEach(this::line);
         refuseLocked(all);
         refuseFullMonths(all);
         return all;
+    }
+
+    private void find(Resolved resolved, LotFinder lots, PlacementFinder placements) {
+        if (resolved.isSound()) {
+            judgeMonth(resolved);
+            lots.find(resolved);
+        }
+        if (resolved.isSound()) {
+            placements.find(resolved);
+        }
     }
 
     private void judgeMonth(Resolved resolved) {

@@ -7,6 +7,10 @@ import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.ledger.HoursLine;
 import fr.clausier.hours.mapping.Mappings;
+import fr.clausier.hours.mending.CorrectedCell;
+import fr.clausier.hours.mending.Correcting;
+import fr.clausier.hours.mending.Corrections;
+import fr.clausier.hours.mending.Mend;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.SheetContent;
@@ -21,12 +25,15 @@ import fr.clausier.participant.Participants;
 import fr.clausier.store.Calendar;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
+import fr.clausier.upload.job.Progress;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +43,12 @@ import java.util.stream.Collectors;
 /** Reads an hours file and says what it would do, row by row. Nothing is written but the file itself, kept as it came. */
 @Singleton
 public class HoursImport {
+
+    /** Percentages told once each part is done; comparing rows takes the rest. */
+    private static final int READ = 25;
+    private static final int UNDERSTOOD = 35;
+    private static final int PEOPLE_KNOWN = 45;
+    private static final int PLACEMENTS_KNOWN = 50;
 
     private final Uploads uploads;
     private final Mappings mappings;
@@ -48,9 +61,10 @@ public class HoursImport {
     private final ClosedMonths closed;
     private final Calendar calendar;
     private final HoursRecording recording;
+    private final Corrections corrections;
 
-    HoursImport(Uploads uploads, Mappings mappings, Contracts contracts, Lots lots, Organisations organisations, Participants participants,
-            Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording) {
+    HoursImport(Uploads uploads, Mappings mappings, Corrections corrections, Contracts contracts, Lots lots, Organisations organisations,
+            Participants participants, Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording) {
         this.uploads = uploads;
         this.mappings = mappings;
         this.contracts = contracts;
@@ -62,28 +76,49 @@ public class HoursImport {
         this.closed = closed;
         this.calendar = calendar;
         this.recording = recording;
+        this.corrections = corrections;
     }
 
     /** Keeps a file and previews it. A file that cannot be read at all is refused and not kept. */
     public Outcome<Preview> preview(Scope scope, String fileName, byte[] content) {
+        return preview(scope, fileName, content, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is; stopped, it leaves nothing behind. */
+    public Outcome<Preview> preview(Scope scope, String fileName, byte[] content, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
+        progress.at(1);
         Outcome<List<Table>> tables = Tables.read(fileName, content);
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
+        progress.at(READ);
+        Instant begun = calendar.now();
         Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
-        return Outcome.done(preview(upload, compare(scope, mappings.read(scope, upload, tables.get()))));
+        try {
+            return Outcome.done(preview(upload, compare(scope, read(scope, upload, tables.get()), progress)));
+        } catch (Progress.Stopped stopped) {
+            if (!upload.receivedAt().isBefore(begun)) {
+                uploads.discard(scope, upload.id());
+            }
+            throw stopped;
+        }
     }
 
     /** Previews again a file kept before, as things stand now. */
     public Outcome<Preview> preview(Scope scope, long uploadId) {
+        return preview(scope, uploadId, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is. */
+    public Outcome<Preview> preview(Scope scope, long uploadId, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
         Upload upload = uploads.find(scope, uploadId).filter(kept -> kept.purpose() == Upload.Purpose.HOURS).orElse(null);
         if (upload == null) {
             return Outcome.absent();
         }
         Outcome<List<Table>> tables = read(upload);
-        return tables.isDone() ? Outcome.done(preview(upload, compare(scope, mappings.read(scope, upload, tables.get())))) : Outcome.refused(tables.problems());
+        return tables.isDone() ? Outcome.done(preview(upload, compare(scope, read(scope, upload, tables.get()), progress))) : Outcome.refused(tables.problems());
     }
 
     /**
@@ -94,6 +129,15 @@ public class HoursImport {
      *     answered instead
      */
     public Outcome<Recorded> record(Scope scope, long uploadId, String seen) {
+        return record(scope, uploadId, seen, false);
+    }
+
+    /** Records the rows without error and leaves the others to be mended: only when the person asked. The rest as {@link #record}. */
+    public Outcome<Recorded> recordSound(Scope scope, long uploadId, String seen) {
+        return record(scope, uploadId, seen, true);
+    }
+
+    private Outcome<Recorded> record(Scope scope, long uploadId, String seen, boolean soundOnly) {
         scope.require(Permission.DECLARE_HOURS);
         Upload upload = uploads.find(scope, uploadId).filter(kept -> kept.purpose() == Upload.Purpose.HOURS).orElse(null);
         if (upload == null) {
@@ -103,25 +147,56 @@ public class HoursImport {
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
-        SheetContent content = mappings.read(scope, upload, tables.get());
-        return recording.record(scope, upload, seen, () -> compare(scope, content), this::preview);
+        Read read = read(scope, upload, tables.get());
+        return recording.record(scope, upload, seen, soundOnly, () -> compare(scope, read, Progress.UNSEEN), this::preview);
+    }
+
+    /**
+     * Gives cells of a file kept before other values, and previews it again.
+     *
+     * @param typed by {@link Mend#key()} for all the cells of a cause, or by {@link Mend#keyOf} for one; blank values are passed over
+     *     for a cause, and give one cell back what the file says
+     */
+    public Outcome<Preview> correct(Scope scope, long uploadId, Map<String, String> typed) {
+        Outcome<Preview> before = preview(scope, uploadId);
+        if (!before.isDone()) {
+            return before;
+        }
+        Map<Problem.Place, Correcting> corrections = new LinkedHashMap<>();
+        before.get().mends().stream().filter(mend -> !typed.getOrDefault(mend.key(), "").isBlank())
+            .forEach(mend -> mend.problems().forEach(problem -> corrections.put(problem.place(), new Correcting(problem.place(), typed.get(mend.key())))));
+        typed.forEach((key, value) -> Mend.cell(key).ifPresent(place -> corrections.put(place, new Correcting(place, value))));
+        Outcome<Integer> kept = this.corrections.correct(scope, uploads.find(scope, uploadId).orElseThrow(), List.copyOf(corrections.values()));
+        return kept.isDone() ? preview(scope, uploadId) : Outcome.refused(kept.problems());
+    }
+
+    /** What a file says, with the cells corrected here. */
+    private record Read(SheetContent content, List<CorrectedCell> cells) { }
+
+    private Read read(Scope scope, Upload upload, List<Table> tables) {
+        Corrections.Laid laid = corrections.lay(scope, upload, tables);
+        return new Read(mappings.read(scope, upload, laid.tables()), laid.cells());
     }
 
     private static Outcome<List<Table>> read(Upload upload) {
         return Tables.read(upload.fileName(), upload.content());
     }
 
-    private Compared compare(Scope scope, SheetContent content) {
-        Known known = known(scope, content.rows());
-        return new Compared(content, known, new Comparison(known).compare(content.rows()));
+    private Compared compare(Scope scope, Read read, Progress progress) {
+        progress.at(UNDERSTOOD);
+        Known known = known(scope, read.content.rows(), progress);
+        progress.at(Comparison.COMPARING);
+        return new Compared(read.content, read.cells, known, new Comparison(known).compare(read.content.rows(), progress));
     }
 
     /** A dozen queries for a usual file, one more of each kind per five hundred people: never one per row. */
-    private Known known(Scope scope, List<SheetRow> rows) {
+    private Known known(Scope scope, List<SheetRow> rows, Progress progress) {
         List<Identity> identities = rows.stream().filter(SheetRow::readable)
             .map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();
         Map<String, Long> people = participants.known(scope, identities);
+        progress.at(PEOPLE_KNOWN);
         List<Placement> placed = placements.facts(scope, people.values());
+        progress.at(PLACEMENTS_KNOWN);
         List<HoursLine> lines = ledger.facts(scope, placed.stream().map(Placement::id).toList());
         List<Lot> reached = lots.all(scope);
         return new Known(scope, calendar.today(), contracts.all(scope), reached, lots.links(scope), organisations.directory(scope), people,
@@ -148,7 +223,7 @@ public class HoursImport {
         }
         problems.sort(Comparator.comparing(Problem::severity));
         return new Preview(upload.id(), upload.fileName(), upload.sha256(), upload.recordedAt(), rows, problems, compared.content().skipped(),
-            people.size(), created.size());
+            people.size(), created.size(), compared.cells());
     }
 
     /** Problems of a row: those met reading its cells, then those met comparing it. */

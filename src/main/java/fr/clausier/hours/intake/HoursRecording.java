@@ -3,6 +3,8 @@ package fr.clausier.hours.intake;
 import fr.clausier.hours.ledger.Entered;
 import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.mending.CorrectedCell;
+import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.HoursColumn;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,15 +39,17 @@ class HoursRecording {
     private final Participants participants;
     private final Placements placements;
     private final HoursLedger ledger;
+    private final LeftBook left;
     private final Uploads uploads;
     private final Journal journal;
 
     HoursRecording(TransactionOperations<Connection> transactions, Participants participants, Placements placements, HoursLedger ledger,
-            Uploads uploads, Journal journal) {
+            LeftBook left, Uploads uploads, Journal journal) {
         this.transactions = transactions;
         this.participants = participants;
         this.placements = placements;
         this.ledger = ledger;
+        this.left = left;
         this.uploads = uploads;
         this.journal = journal;
     }
@@ -52,16 +57,18 @@ class HoursRecording {
     /** What the journal keeps of a recording; the lines themselves are with their declarations. */
     record Receipt(String sha256, int rows) { }
 
-    Outcome<Recorded> record(Scope scope, Upload upload, String seen, Supplier<Compared> comparing, BiFunction<Upload, Compared, Preview> previewing) {
+    /** @param soundOnly whether rows with an error are left to be mended, and the others recorded */
+    Outcome<Recorded> record(Scope scope, Upload upload, String seen, boolean soundOnly, Supplier<Compared> comparing,
+            BiFunction<Upload, Compared, Preview> previewing) {
         return transactions.executeWrite(status -> {
             Compared first = comparing.get();
-            if (first.isSound() && previewing.apply(upload, first).isKnown()) {
+            if (first.isSound() && previewing.apply(upload, first).isKnown() && left.ofFile(scope, upload.id()).isEmpty()) {
                 return Outcome.done(new Recorded(previewing.apply(upload, first), 0, 0, new Entered(0, 0, 0, 0)));
             }
             // the journal has one writer at a time: from here on, what is compared cannot be changed by another import
             journal.record(scope, "hours.imported", "upload", upload.id(), null, new Receipt(upload.sha256(), first.rows().size()));
             Compared compared = comparing.get();
-            Outcome<Recorded> outcome = write(scope, upload, seen, compared, previewing.apply(upload, compared));
+            Outcome<Recorded> outcome = write(scope, upload, seen, soundOnly, compared, previewing.apply(upload, compared));
             if (!outcome.isDone()) {
                 status.setRollbackOnly();
             }
@@ -69,10 +76,11 @@ class HoursRecording {
         });
     }
 
-    private Outcome<Recorded> write(Scope scope, Upload upload, String seen, Compared compared, Preview preview) {
-        if (!preview.isRecordable()) {
+    private Outcome<Recorded> write(Scope scope, Upload upload, String seen, boolean soundOnly, Compared all, Preview preview) {
+        if (!preview.isRecordable() && !(soundOnly && preview.canRecordSound())) {
             return Outcome.refused(preview.problems());
         }
+        Compared compared = preview.isRecordable() ? all : all.soundOnly();
         if (!seen.isEmpty() && !seen.equals(preview.fingerprint())) {
             return new Outcome.Changed<>(new Recorded(preview, 0, 0, new Entered(0, 0, 0, 0)));
         }
@@ -93,7 +101,8 @@ class HoursRecording {
             return Outcome.refused(entered.problems());
         }
         uploads.markRecorded(upload);
-        return Outcome.done(new Recorded(preview, preview.people(), created.size(), entered.get()), preview.warnings());
+        left.leave(scope, upload, all.without(compared));
+        return Outcome.done(new Recorded(preview, people.size() - compared.known().people().size(), created.size(), entered.get()), preview.warnings());
     }
 
     /** Ids of everyone in the file; the unknown are recorded with what a row says of them, to be completed on their page. */
@@ -111,12 +120,14 @@ class HoursRecording {
         List<Entry> entries = new ArrayList<>();
         Map<Long, Placement> stored = compared.known().placements().stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         Map<Long, Placement> byId = new HashMap<>();
+        Set<Problem.Place> corrected = compared.cells().stream().map(CorrectedCell::place).collect(Collectors.toSet());
         for (Resolved resolved : compared.rows()) {
+            boolean mended = compared.isCorrected(resolved.row, corrected);
             Placement placement = resolved.placement.isNew() ? created.get(resolved.placement) : stored.get(resolved.placement.id());
             byId.put(placement.id(), placement);
             resolved.lines.forEach(line -> {
                 Problem.Place place = resolved.row.place(HoursColumn.of(line.activity()));
-                entries.add(new Entry(placement.id(), resolved.row.month(), line.activity(), line.after(), place.sheet(), place.cell()));
+                entries.add(new Entry(placement.id(), resolved.row.month(), line.activity(), line.after(), place.sheet(), place.cell(), mended));
             });
         }
         return ledger.enter(scope, entries, byId, upload.id(), true);

@@ -1,10 +1,17 @@
 package fr.clausier.hours.intake;
 
+import fr.clausier.hours.mending.CorrectedCell;
+import fr.clausier.hours.mending.Mend;
+import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.hours.sheet.Skipped;
 import fr.clausier.kernel.Problem;
 import fr.clausier.store.Canonical;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a file would do if it were recorded now.
@@ -13,10 +20,11 @@ import java.util.List;
  * @param rows every row with hours, in the order of the file
  * @param problems all of them, in the file's order: of the file, of its headings, of its rows; errors and warnings
  * @param skipped rows passed over, with the reason
+ * @param corrected cells read otherwise than the file says, because someone typed another value here
  * @param people how many would be created; @param placements likewise
  */
 public record Preview(long uploadId, String fileName, String sha256, Instant recordedAt, List<PreviewRow> rows, List<Problem> problems,
-        List<Skipped> skipped, int people, int placements) {
+        List<Skipped> skipped, int people, int placements, List<CorrectedCell> corrected) {
 
     public long count(PreviewRow.Status status) {
         return rows.stream().filter(row -> row.status() == status).count();
@@ -25,6 +33,24 @@ public record Preview(long uploadId, String fileName, String sha256, Instant rec
     /** Whether recording is possible: one error anywhere stops the whole file. */
     public boolean isRecordable() {
         return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** Whether sound rows may be recorded and the others kept to be mended: no error is of the file as a whole, and some row is worth it. */
+    public boolean canRecordSound() {
+        Set<Problem> ofRows = rows.stream().flatMap(row -> row.problems().stream()).collect(Collectors.toSet());
+        return !isRecordable() && ofRows.containsAll(errors()) && count(PreviewRow.Status.NEW) + count(PreviewRow.Status.CHANGED) > 0;
+    }
+
+    /** Rows that would be recorded if the others were left. */
+    public long sound() {
+        return rows.size() - count(PreviewRow.Status.PROBLEM);
+    }
+
+    /** Cells that can be given another value here, those of one cause and one value together. */
+    public List<Mend> mends() {
+        Map<SheetRow, List<Problem>> problems = new LinkedHashMap<>();
+        rows.forEach(row -> problems.put(row.row(), row.problems()));
+        return Mend.of(problems);
     }
 
     /** Whether recording would write nothing. */

@@ -35,7 +35,7 @@ interface LineRows extends GenericRepository<HoursLine, Long> {
 
     /** Every standing declared line of those placements, until a month. */
     @Query("SELECT h.id AS line, h.placement_id AS placement, h.worked_month, h.activity, h.hours AS declared, h.recorded_at,"
-        + " h.upload_id AS upload, u.file_name, h.source_sheet, h.source_cell FROM hours_line h"
+        + " h.upload_id AS upload, u.file_name, h.source_sheet, h.source_cell, h.source_corrected FROM hours_line h"
         + " JOIN declaration d ON d.id = h.declaration_id LEFT JOIN upload u ON u.id = h.upload_id"
         + " WHERE h.structure_id = :structure AND h.worked_month <= :last AND d.state <> 'DRAFT'"
         + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id)"

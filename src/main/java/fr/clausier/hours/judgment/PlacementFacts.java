@@ -52,6 +52,6 @@ final class PlacementFacts {
 
     JudgedLine judged(StoredLine line, Decision decision) {
         return new JudgedLine(decision, stored.placement(), stored.participant(), stored.employer(), stored.shown(), line.recordedAt(),
-            new LineSource(line.upload(), line.fileName(), line.sourceSheet(), line.sourceCell()));
+            new LineSource(line.upload(), line.fileName(), line.sourceSheet(), line.sourceCell(), line.sourceCorrected()));
     }
 }

@@ -10,4 +10,5 @@ import java.time.LocalDate;
 /** A standing line, in one row; what its placement says is read once for all its lines. */
 @Introspected
 record StoredLine(long line, long placement, LocalDate workedMonth, Activity activity, BigDecimal declared, Instant recordedAt,
-        @Nullable Long upload, @Nullable String fileName, @Nullable String sourceSheet, @Nullable String sourceCell) { }
+        @Nullable Long upload, @Nullable String fileName, @Nullable String sourceSheet, @Nullable String sourceCell,
+        boolean sourceCorrected) { }

@@ -10,8 +10,13 @@ import java.util.Locale;
  * Hours to be written for a placement and a month, typed or from a cell of a file.
  *
  * @param hours null takes a draft line away
+ * @param corrected whether a cell of its row was corrected here, and so says otherwise in the file
  */
-public record Entry(long placementId, YearMonth month, Activity activity, Hours hours, String sheet, String cell) {
+public record Entry(long placementId, YearMonth month, Activity activity, Hours hours, String sheet, String cell, boolean corrected) {
+
+    public Entry(long placementId, YearMonth month, Activity activity, Hours hours, String sheet, String cell) {
+        this(placementId, month, activity, hours, sheet, cell, false);
+    }
 
     /** What tells one standing line from another. */
     public record Key(long placementId, YearMonth month, Activity activity) { }

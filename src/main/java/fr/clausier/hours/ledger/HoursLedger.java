@@ -293,7 +293,7 @@ public class HoursLedger {
             Entry entry = change.entry();
             return new HoursLine(id, scope.structure(), declaration.id(), entry.placementId(), entry.month(), entry.activity(),
                 entry.hours() == null ? Hours.ZERO : entry.hours(), replaces, calendar.now(), scope.actor().account(), uploadId, entry.sheet(),
-                entry.cell(), null);
+                entry.cell(), null, entry.corrected());
         }
 
         private Written written(Bookkeeping.Change change) {

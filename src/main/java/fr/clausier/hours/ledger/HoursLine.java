@@ -17,10 +17,11 @@ import java.time.YearMonth;
  *
  * @param replacesId the line this one corrects; a line that is replaced no longer stands
  * @param uploadId file it came from, null when typed; sheet and cell say where in it
+ * @param sourceCorrected whether a cell of the row it was read from had been corrected here
  * @param withdrawalId the withdrawal of an import that wrote it; null for hours declared
  */
 @MappedEntity("hours_line")
 public record HoursLine(@Id @GeneratedValue @Nullable Long id, long structureId, long declarationId, long placementId,
         @MappedProperty(value = "worked_month", converter = YearMonthConverter.class) YearMonth month, Activity activity,
         @MappedProperty(converter = HoursConverter.class) Hours hours, @Nullable Long replacesId, Instant recordedAt, long recordedBy,
-        @Nullable Long uploadId, @Nullable String sourceSheet, @Nullable String sourceCell, @Nullable Long withdrawalId) { }
+        @Nullable Long uploadId, @Nullable String sourceSheet, @Nullable String sourceCell, @Nullable Long withdrawalId, boolean sourceCorrected) { }

@@ -5,6 +5,7 @@ import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.MonthBook;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.decision.Selection;
+import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
@@ -34,13 +35,15 @@ class HomePages {
     private final ComplianceBook compliance;
     private final Contracts contracts;
     private final Sendings sendings;
+    private final LeftBook left;
     private final Calendar calendar;
 
-    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, Calendar calendar) {
+    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, Calendar calendar) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
         this.sendings = sendings;
+        this.left = left;
         this.calendar = calendar;
     }
 
@@ -53,6 +56,6 @@ class HomePages {
         YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
         MonthBook book = compliance.month(scope, asked, Selection.ALL);
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), scope),
-            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of()));
+            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope)));
     }
 }

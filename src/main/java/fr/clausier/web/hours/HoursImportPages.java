@@ -1,14 +1,20 @@
 package fr.clausier.web.hours;
 
+import fr.clausier.access.AccountNames;
 import fr.clausier.access.http.Allows;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.hours.intake.HoursTemplates;
 import fr.clausier.hours.intake.Preview;
 import fr.clausier.hours.intake.Recorded;
 import fr.clausier.hours.mapping.Mappings;
+import fr.clausier.hours.mending.CorrectedCell;
+import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
+import fr.clausier.upload.job.Attempt;
+import fr.clausier.upload.job.Job;
+import fr.clausier.upload.job.Jobs;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
@@ -24,12 +30,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The hours workbook: sent, previewed row by row, then recorded as a whole or not at all. */
 @Controller("/imports/hours")
@@ -40,11 +48,17 @@ class HoursImportPages {
     private final Frame frame;
     private final HoursImport imports;
     private final HoursTemplates templates;
+    private final LeftBook left;
+    private final AccountNames names;
+    private final Jobs jobs;
 
-    HoursImportPages(Frame frame, HoursImport imports, HoursTemplates templates) {
+    HoursImportPages(Frame frame, HoursImport imports, HoursTemplates templates, LeftBook left, AccountNames names, Jobs jobs) {
         this.frame = frame;
         this.imports = imports;
         this.templates = templates;
+        this.left = left;
+        this.names = names;
+        this.jobs = jobs;
     }
 
     @Get
@@ -68,15 +82,25 @@ class HoursImportPages {
         if (file == null || file.getFilename() == null || file.getFilename().isEmpty()) {
             return refused(request, List.of(Problem.atField("file-missing", "file", "")));
         }
-        return imports.preview(scope, file.getFilename(), file.getBytes()).<HttpResponse<?>>fold(
-            done -> frame.go("/imports/hours/" + done.value().uploadId()), problems -> refused(request, problems),
-            () -> frame.absent(request), changed -> frame.absent(request));
+        byte[] content = file.getBytes();
+        String name = file.getFilename();
+        Attempt<Preview> attempt = jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> imports.preview(scope, name, content, progress),
+            done -> "/imports/hours/" + done.uploadId());
+        return attempt.isOver() ? attempt.outcome().<HttpResponse<?>>fold(done -> frame.go("/imports/hours/" + done.value().uploadId()),
+            problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request)) : frame.go("/jobs/" + attempt.job().id());
     }
 
     @Get("/{id}")
     @Allows(Permission.DECLARE_HOURS)
-    HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id) {
-        return imports.preview(scope, id).<HttpResponse<?>>fold(done -> done.value().asksMapping() ? frame.go(Mappings.address(id)) : shown(request, done.value(), false), problems -> refused(request, problems),
+    HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "0") long job) {
+        Optional<Preview> ready = job == 0 ? Optional.empty() : jobs.take(scope, job, Preview.class).filter(preview -> preview.uploadId() == id);
+        if (ready.isPresent()) {
+            return shown(request, scope, ready.get(), false);
+        }
+        Attempt<Preview> attempt = jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, frame.words(request).say("page.import.title"),
+            progress -> imports.preview(scope, id, progress), done -> "/imports/hours/" + id);
+        return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
+            done -> shown(request, scope, done.value(), false), problems -> refused(request, problems),
             () -> frame.absent(request), changed -> frame.absent(request));
     }
 
@@ -84,9 +108,13 @@ class HoursImportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.DECLARE_HOURS)
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
-        return imports.record(scope, id, Form.of(sent).value("seen")).<HttpResponse<?>>fold(
+        Form form = Form.of(sent);
+        Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.HOURS_RECORDING, frame.words(request).say("page.import.title"), progress ->
+            form.has("sound", "true") ? imports.recordSound(scope, id, form.value("seen")) : imports.record(scope, id, form.value("seen")),
+            done -> "/imports/hours/" + id);
+        return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
             done -> frame.done("/imports/hours/" + id, said(done.value())), problems -> frame.go("/imports/hours/" + id),
-            () -> frame.absent(request), changed -> shown(request, changed.preview(), true));
+            () -> frame.absent(request), changed -> shown(request, scope, changed.preview(), true));
     }
 
     private static Flash said(Recorded recorded) {
@@ -94,9 +122,13 @@ class HoursImportPages {
             Integer.toString(recorded.people()), Integer.toString(recorded.placements()));
     }
 
-    private HttpResponse<?> shown(HttpRequest<?> request, Preview preview, boolean moved) {
+    private HttpResponse<?> shown(HttpRequest<?> request, Scope scope, Preview preview, boolean moved) {
+        if (preview.asksMapping()) {
+            return frame.go(Mappings.address(preview.uploadId()));
+        }
         Page page = frame.page(request, preview.recordedAt() == null ? "page.import.check" : "page.import.recorded");
-        return frame.show("hours/preview", page, Map.of("preview", preview, "moved", moved));
+        return frame.show("hours/preview", page, Map.of("preview", preview, "moved", moved, "left", left.ofFile(scope, preview.uploadId()),
+            "names", names.of(scope, preview.corrected().stream().map(CorrectedCell::by).toList())));
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, List<Problem> problems) {

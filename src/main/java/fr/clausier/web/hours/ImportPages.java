@@ -7,6 +7,7 @@ import fr.clausier.hours.imported.ReceivedFile;
 import fr.clausier.hours.imported.WithdrawalDraft;
 import fr.clausier.hours.imported.WithdrawalPlan;
 import fr.clausier.hours.imported.Withdrawals;
+import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
@@ -39,11 +40,13 @@ class ImportPages {
 
     private final Frame frame;
     private final Withdrawals withdrawals;
+    private final LeftBook left;
     private final AccountNames names;
 
-    ImportPages(Frame frame, Withdrawals withdrawals, AccountNames names) {
+    ImportPages(Frame frame, Withdrawals withdrawals, LeftBook left, AccountNames names) {
         this.frame = frame;
         this.withdrawals = withdrawals;
+        this.left = left;
         this.names = names;
     }
 
@@ -52,7 +55,8 @@ class ImportPages {
     HttpResponse<?> list(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "1") int page) {
         Listing<ReceivedFile> files = withdrawals.received(scope, page);
         return frame.show("hours/imports", frame.page(request, "page.imports.title"), Map.of("files", files.rows(),
-            "names", names.of(scope, files.rows().stream().map(ReceivedFile::receivedBy).toList()), "slice", Slice.of(page, files.size(), files.total(), "/imports?page=")));
+            "names", names.of(scope, files.rows().stream().map(ReceivedFile::receivedBy).toList()), "slice", Slice.of(page, files.size(), files.total(), "/imports?page="),
+            "left", left.open(scope)));
     }
 
     /** What taking a file back would do, and the form to do it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,16 @@ public record Table(String name, List<Row> rows, boolean hidden, Set<Integer> hi
 
         Row under(Covers found) {
             return new Row(number, hidden, columns, held, found);
+        }
+
+        /** The same row with texts in some columns. */
+        Row with(Map<Integer, String> texts) {
+            TreeMap<Integer, Object> cells = new TreeMap<>();
+            for (int i = 0; i < columns.length; i++) {
+                cells.put(columns[i], held[i]);
+            }
+            cells.putAll(texts);
+            return new Row(number, hidden, cells.keySet().stream().mapToInt(Integer::intValue).toArray(), cells.values().toArray(), covers);
         }
 
         /** From 1, as the spreadsheet shows it; the line in a text file. */

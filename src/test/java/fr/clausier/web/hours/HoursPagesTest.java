@@ -170,6 +170,43 @@ class HoursPagesTest {
     }
 
     @Test
+    void a_workbook_with_an_error_is_recorded_in_part_when_asked_then_mended_on_the_page() {
+        lot("M-11");
+        byte[] file = (HEADINGS + row("M-11", "Keller", "12") + row("M-11", "Lopez", "env. 35")).getBytes(StandardCharsets.UTF_8);
+        String preview = Visitor.location(claire.upload("/imports/hours", "file", "a-mender.csv", file));
+        String shown = claire.get(preview).body();
+        assertThat(shown).contains("Enregistrer les 1 lignes sans erreur, garder les 1 autres à corriger", "Corriger ici", "env. 35").doesNotContain("⟦");
+        claire.post(preview + "/record", Map.of("seen", value(shown, "name=\"seen\" value=\"([0-9a-f]{64})\""), "sound", "true"));
+        assertThat(claire.get("/").body()).contains("1 ligne de a-mender.csv, depuis le");
+        assertThat(claire.get("/imports").body()).contains("1 ligne de a-mender.csv, depuis le");
+        assertThat(stranger.get("/").body()).doesNotContain("a-mender.csv");
+        String key = value(claire.get(preview).body(), "name=\"key\\[0]\" value=\"([^\"]+)\"");
+        assertThat(claire.post(preview + "/corrections", Map.of("key[0]", key, "value[0]", "35,5")).statusCode()).isEqualTo(303);
+        String mended = claire.get(preview).body();
+        assertThat(mended).contains("Cellules corrigées ici", "env. 35", "35,5", "Revenir à la valeur du fichier", "Enregistrer ces heures");
+        claire.post(preview + "/record", Map.of("seen", ""));
+        assertThat(claire.get("/").body()).doesNotContain("a-mender.csv");
+        assertThat(claire.get("/participants").body()).contains("LOPEZ");
+        for (String path : List.of("/corrections", "/left")) {
+            assertThat(stranger.post(preview + path, Map.of("rows", "1", "asideReason", "x")).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void rows_nobody_will_mend_are_set_aside_with_a_reason() {
+        lot("M-12");
+        String preview = Visitor.location(claire.upload("/imports/hours", "file", "de-cote.csv",
+            (HEADINGS + row("M-12", "Morel", "12") + row("M-12", "Noir", "beaucoup")).getBytes(StandardCharsets.UTF_8)));
+        claire.post(preview + "/record", Map.of("seen", "", "sound", "true"));
+        String id = value(claire.get(preview).body(), "name=\"rows\" value=\"([0-9]+)\"");
+        claire.post(preview + "/left", Map.of("rows", id));
+        assertThat(claire.get(preview).body()).contains("Rien n’est mis de côté");
+        claire.post(preview + "/left", Map.of("rows", id, "asideReason", "Partie le mois d’avant"));
+        assertThat(claire.get(preview).body()).contains("Lignes mises de côté : 1.").doesNotContain("Mettre de côté des lignes");
+        assertThat(claire.get("/").body()).doesNotContain("de-cote.csv");
+    }
+
+    @Test
     void a_workbook_with_one_error_names_its_cell_and_cannot_be_recorded() {
         lot("M-8");
         byte[] file = (HEADINGS + row("M-8", "Garin", "12") + row("M-8", "Hamon", "env. 35")).getBytes(StandardCharsets.UTF_8);
