@@ -7,6 +7,7 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
+import fr.clausier.participant.alike.Traces;
 import fr.clausier.store.MasterKey;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
@@ -32,13 +33,15 @@ public class Participants {
     private final ParticipantRows.GroupRows groups;
     private final PersonKeys keys;
     private final MasterKey master;
+    private final Traces traces;
     private final Journal journal;
 
-    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, MasterKey master, Journal journal) {
+    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, MasterKey master, Traces traces, Journal journal) {
         this.rows = rows;
         this.groups = groups;
         this.keys = keys;
         this.master = master;
+        this.traces = traces;
         this.journal = journal;
     }
 
@@ -84,6 +87,7 @@ public class Participants {
         }
         long key = keys.create();
         Participant saved = rows.save(participant(scope, null, reference(), key, identity, draft, 0));
+        traces.keep(scope, saved.id(), identity);
         journal.recordPerson(scope, "participant.recorded", "participant", saved.id(), key, null, draft);
         return Outcome.done(new Person(saved, Optional.of(identity)));
     }
@@ -107,6 +111,7 @@ public class Participants {
         }
         Participant old = before.participant();
         Participant after = rows.update(participant(scope, id, old.reference(), old.personKeyId(), identity, draft, version));
+        traces.renew(scope, id, identity);
         journal.recordPerson(scope, "participant.changed", "participant", id, old.personKeyId(), before.identity().get(), draft);
         return Outcome.done(new Person(after, Optional.of(identity)));
     }

@@ -5,12 +5,13 @@ import fr.clausier.hours.mending.LeftRow;
 import fr.clausier.hours.sheet.SheetContent;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Problem;
+import fr.clausier.participant.alike.Resembling;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A file's content beside what is stored, and what came of comparing them. @param cells read otherwise than the file says */
-record Compared(SheetContent content, List<CorrectedCell> cells, Known known, List<Resolved> rows) {
+/** A file's content beside what is stored, and what came of comparing them. @param cells read otherwise than the file says; @param recognised names read as those of someone known */
+record Compared(SheetContent content, List<CorrectedCell> cells, List<Resembling> recognised, Known known, List<Resolved> rows) {
 
     boolean isSound() {
         return content.problems().stream().noneMatch(problem -> problem.isError()) && rows.stream().allMatch(Resolved::isSound);
@@ -23,7 +24,7 @@ record Compared(SheetContent content, List<CorrectedCell> cells, Known known, Li
             List<SheetRow> sound = kept.stream().filter(Resolved::isSound).map(resolved -> resolved.row).toList();
             kept = new Comparison(known).compare(sound);
         }
-        return new Compared(content, cells, known, kept);
+        return new Compared(content, cells, recognised, known, kept);
     }
 
     /** Where the rows stand that another comparison of the same file kept and this one did not. */

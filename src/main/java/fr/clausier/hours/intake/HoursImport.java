@@ -22,6 +22,8 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participants;
+import fr.clausier.participant.alike.Resemblances;
+import fr.clausier.participant.alike.Resembling;
 import fr.clausier.store.Calendar;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
@@ -36,9 +38,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads an hours file and says what it would do, row by row. Nothing is written but the file itself, kept as it came. */
 @Singleton
@@ -62,8 +66,9 @@ public class HoursImport {
     private final Calendar calendar;
     private final HoursRecording recording;
     private final Corrections corrections;
+    private final Resemblances resemblances;
 
-    HoursImport(Uploads uploads, Mappings mappings, Corrections corrections, Contracts contracts, Lots lots, Organisations organisations,
+    HoursImport(Uploads uploads, Mappings mappings, Corrections corrections, Resemblances resemblances, Contracts contracts, Lots lots, Organisations organisations,
             Participants participants, Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording) {
         this.uploads = uploads;
         this.mappings = mappings;
@@ -77,6 +82,7 @@ public class HoursImport {
         this.calendar = calendar;
         this.recording = recording;
         this.corrections = corrections;
+        this.resemblances = resemblances;
     }
 
     /** Keeps a file and previews it. A file that cannot be read at all is refused and not kept. */
@@ -96,7 +102,7 @@ public class HoursImport {
         Instant begun = calendar.now();
         Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
         try {
-            return Outcome.done(preview(upload, compare(scope, read(scope, upload, tables.get()), progress)));
+            return Outcome.done(asking(scope, upload, compare(scope, read(scope, upload, tables.get()), progress)));
         } catch (Progress.Stopped stopped) {
             if (!upload.receivedAt().isBefore(begun)) {
                 uploads.discard(scope, upload.id());
@@ -118,7 +124,7 @@ public class HoursImport {
             return Outcome.absent();
         }
         Outcome<List<Table>> tables = read(upload);
-        return tables.isDone() ? Outcome.done(preview(upload, compare(scope, read(scope, upload, tables.get()), progress))) : Outcome.refused(tables.problems());
+        return tables.isDone() ? Outcome.done(asking(scope, upload, compare(scope, read(scope, upload, tables.get()), progress))) : Outcome.refused(tables.problems());
     }
 
     /**
@@ -171,11 +177,43 @@ public class HoursImport {
     }
 
     /** What a file says, with the cells corrected here. */
-    private record Read(SheetContent content, List<CorrectedCell> cells) { }
+    private record Read(SheetContent content, List<CorrectedCell> cells, List<Resembling> recognised) { }
 
     private Read read(Scope scope, Upload upload, List<Table> tables) {
         Corrections.Laid laid = corrections.lay(scope, upload, tables);
-        return new Read(mappings.read(scope, upload, laid.tables()), laid.cells());
+        SheetContent content = mappings.read(scope, upload, laid.tables());
+        List<Resembling> recognised = resemblances.answered(scope, upload.receivedBy(), identities(content.rows()));
+        return new Read(recognised.isEmpty() ? content : People.read(content, recognised), laid.cells(), recognised);
+    }
+
+    /**
+     * Answers for a name of a file, and previews it again: it is a known person, now and in the sender's later files, or someone else.
+     *
+     * @param key of one of {@link Preview#resembling()} or {@link Preview#recognised()}; @param participant one of those it resembles
+     */
+    public Outcome<Preview> recognise(Scope scope, long uploadId, String key, long participant, boolean same) {
+        Outcome<Preview> before = preview(scope, uploadId);
+        if (!before.isDone()) {
+            return before;
+        }
+        Optional<Resembling> asked = Stream.concat(before.get().resembling().stream(), before.get().recognised().stream())
+            .filter(each -> each.key().equals(key) && each.known().stream().anyMatch(known -> known.person().participant().id() == participant)).findFirst();
+        if (asked.isEmpty()) {
+            return Outcome.absent();
+        }
+        long sender = uploads.find(scope, uploadId).orElseThrow().receivedBy();
+        return resemblances.answer(scope, sender, asked.get().written(), participant, same).isDone() ? preview(scope, uploadId) : Outcome.absent();
+    }
+
+    private Preview asking(Scope scope, Upload upload, Compared compared) {
+        Map<String, Identity> unknown = new LinkedHashMap<>();
+        compared.rows().stream().filter(resolved -> resolved.identity != null && !compared.known().people().containsKey(resolved.identity.key()))
+            .forEach(resolved -> unknown.putIfAbsent(resolved.identity.key(), resolved.identity));
+        return preview(upload, compared).resembling(resemblances.among(scope, upload.receivedBy(), unknown.values()));
+    }
+
+    private static List<Identity> identities(List<SheetRow> rows) {
+        return rows.stream().filter(SheetRow::readable).map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();
     }
 
     private static Outcome<List<Table>> read(Upload upload) {
@@ -186,14 +224,12 @@ public class HoursImport {
         progress.at(UNDERSTOOD);
         Known known = known(scope, read.content.rows(), progress);
         progress.at(Comparison.COMPARING);
-        return new Compared(read.content, read.cells, known, new Comparison(known).compare(read.content.rows(), progress));
+        return new Compared(read.content, read.cells, read.recognised, known, new Comparison(known).compare(read.content.rows(), progress));
     }
 
     /** A dozen queries for a usual file, one more of each kind per five hundred people: never one per row. */
     private Known known(Scope scope, List<SheetRow> rows, Progress progress) {
-        List<Identity> identities = rows.stream().filter(SheetRow::readable)
-            .map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();
-        Map<String, Long> people = participants.known(scope, identities);
+        Map<String, Long> people = participants.known(scope, identities(rows));
         progress.at(PEOPLE_KNOWN);
         List<Placement> placed = placements.facts(scope, people.values());
         progress.at(PLACEMENTS_KNOWN);
@@ -223,7 +259,7 @@ public class HoursImport {
         }
         problems.sort(Comparator.comparing(Problem::severity));
         return new Preview(upload.id(), upload.fileName(), upload.sha256(), upload.recordedAt(), rows, problems, compared.content().skipped(),
-            people.size(), created.size(), compared.cells());
+            people.size(), created.size(), compared.cells(), compared.recognised(), List.of());
     }
 
     /** Problems of a row: those met reading its cells, then those met comparing it. */

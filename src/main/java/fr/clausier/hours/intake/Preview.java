@@ -5,6 +5,7 @@ import fr.clausier.hours.mending.Mend;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.hours.sheet.Skipped;
 import fr.clausier.kernel.Problem;
+import fr.clausier.participant.alike.Resembling;
 import fr.clausier.store.Canonical;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,10 +22,17 @@ import java.util.stream.Collectors;
  * @param problems all of them, in the file's order: of the file, of its headings, of its rows; errors and warnings
  * @param skipped rows passed over, with the reason
  * @param corrected cells read otherwise than the file says, because someone typed another value here
+ * @param recognised names read as those of someone known, as a person answered before
+ * @param resembling unknown people who resemble someone known, to be asked about; only for those entitled to names
  * @param people how many would be created; @param placements likewise
  */
 public record Preview(long uploadId, String fileName, String sha256, Instant recordedAt, List<PreviewRow> rows, List<Problem> problems,
-        List<Skipped> skipped, int people, int placements, List<CorrectedCell> corrected) {
+        List<Skipped> skipped, int people, int placements, List<CorrectedCell> corrected, List<Resembling> recognised,
+        List<Resembling> resembling) {
+
+    Preview resembling(List<Resembling> found) {
+        return new Preview(uploadId, fileName, sha256, recordedAt, rows, problems, skipped, people, placements, corrected, recognised, found);
+    }
 
     public long count(PreviewRow.Status status) {
         return rows.stream().filter(row -> row.status() == status).count();

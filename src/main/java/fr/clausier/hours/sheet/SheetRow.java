@@ -26,6 +26,12 @@ public record SheetRow(String sheet, int number, boolean readable, String contra
         ContractType contractType, String rome, LocalDate startsOn, LocalDate plannedEnd, YearMonth month, Hours work, Hours training,
         Hours tutoring, Map<HoursColumn, String> addresses) {
 
+    /** The same row of someone named otherwise. */
+    public SheetRow of(String family, String first, LocalDate born) {
+        return new SheetRow(sheet, number, readable, contract, lot, employer, employerName, kind, family, first, born, group, modality, contractType,
+            rome, startsOn, plannedEnd, month, work, training, tutoring, addresses);
+    }
+
     /** Hours said of an activity; null where the row says nothing. */
     public Hours hours(Activity activity) {
         return switch (activity) {

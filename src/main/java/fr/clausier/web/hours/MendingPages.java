@@ -63,6 +63,19 @@ class MendingPages {
             problems -> frame.go("/imports/hours/" + id), () -> frame.absent(request), changed -> frame.absent(request));
     }
 
+    /** Whether a name of the file is a known person: {@code key}, {@code participantId}, {@code same} or not. */
+    @Post("/people")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.READ_PARTICIPANTS)
+    HttpResponse<?> recognise(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
+        Form form = Form.of(sent);
+        boolean same = form.has("same", "true");
+        long participant = form.value("participantId").matches("[0-9]{1,18}") ? Long.parseLong(form.value("participantId")) : 0;
+        return imports.recognise(scope, id, form.value("key"), participant, same).<HttpResponse<?>>fold(
+            done -> frame.done("/imports/hours/" + id, Flash.of(same ? "flash.same-person" : "flash.someone-else")),
+            problems -> frame.go("/imports/hours/" + id), () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
     @Post("/left")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.DECLARE_HOURS)

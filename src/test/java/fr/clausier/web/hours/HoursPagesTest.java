@@ -193,6 +193,21 @@ class HoursPagesTest {
     }
 
     @Test
+    void someone_alike_is_asked_about_on_the_page() {
+        lot("M-13");
+        claire.post("/participants/new", Map.of("familyName", "Thévenet", "firstName", "Lou", "birthDate", "1988-07-12"));
+        String preview = Visitor.location(claire.upload("/imports/hours", "file", "alike.csv",
+            (HEADINGS + row("M-13", "Thévenot", "12")).getBytes(StandardCharsets.UTF_8)));
+        String shown = claire.get(preview).body();
+        assertThat(shown).contains("ressemble à THÉVENET Lou, né(e) le 12/07/1988", "Une lettre de différence", "C’est la même personne").doesNotContain("⟦");
+        String key = value(shown, "name=\"key\" value=\"([0-9a-f]+)\"");
+        String person = value(shown, "name=\"participantId\" value=\"([0-9]+)\"");
+        assertThat(stranger.post(preview + "/people", Map.of("key", key, "participantId", person, "same", "true")).statusCode()).isEqualTo(404);
+        claire.post(preview + "/people", Map.of("key", key, "participantId", person, "same", "true"));
+        assertThat(claire.get(preview).body()).contains("THÉVENOT Lou est lu comme THÉVENET Lou").doesNotContain("personne à créer");
+    }
+
+    @Test
     void rows_nobody_will_mend_are_set_aside_with_a_reason() {
         lot("M-12");
         String preview = Visitor.location(claire.upload("/imports/hours", "file", "de-cote.csv",

@@ -1,0 +1,35 @@
+package fr.clausier.participant.alike;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TraceRows extends GenericRepository<PersonTrace, Long> {
+
+    List<PersonTrace> saveAll(Iterable<PersonTrace> traces);
+
+    @Query("DELETE FROM person_trace WHERE participant_id = :participant")
+    void forget(long participant);
+
+    List<PersonTrace> findByStructureIdAndTraceIn(long structureId, Collection<String> traces);
+
+    /** How many people were recorded before there were traces. */
+    @Query("SELECT COUNT(*) FROM participant p WHERE p.structure_id = :structure AND NOT EXISTS (SELECT 1 FROM person_trace t WHERE t.participant_id = p.id)")
+    long lacking(long structure);
+
+    @Query("SELECT DISTINCT t.participant_id FROM person_trace t WHERE t.structure_id = :structure")
+    List<Long> traced(long structure);
+
+    /** What was said of names. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface KnownRows extends GenericRepository<KnownAs, Long> {
+
+        KnownAs save(KnownAs said);
+
+        List<KnownAs> findByStructureIdAndSenderOrderById(long structureId, long sender);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.clausier.participant.alike;
+
+import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Scope;
+import fr.clausier.participant.Identity;
+import fr.clausier.store.MasterKey;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Keyed digests of a person: of each word of their names with the birth date, of names written in one word with it, of all the words
+ * without it. Three to seven rows a person.
+ */
+@Singleton
+public class Traces {
+
+    private final TraceRows rows;
+    private final MasterKey master;
+
+    Traces(TraceRows rows, MasterKey master) {
+        this.rows = rows;
+        this.master = master;
+    }
+
+    /** Writes the traces of a person anew, in the transaction that changes them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void renew(Scope scope, long participant, Identity who) {
+        rows.forget(participant);
+        keep(scope, participant, who);
+    }
+
+    /** Writes the traces of a person just recorded, in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Scope scope, long participant, Identity who) {
+        rows.saveAll(of(scope, who).stream().map(trace -> new PersonTrace(null, scope.structure(), participant, trace)).toList());
+    }
+
+    Set<String> of(Scope scope, Identity who) {
+        List<String> words = Likeness.words(who);
+        Set<String> traces = new LinkedHashSet<>();
+        Stream.concat(words.stream(), Stream.of(Folded.of(who.familyName()).replace(" ", ""), Folded.of(who.firstName()).replace(" ", "")))
+            .forEach(word -> traces.add(index(scope, word + "|" + who.birthDate())));
+        traces.add(index(scope, String.join(" ", words)));
+        return traces;
+    }
+
+    String written(Scope scope, Identity who) {
+        return master.blindIndex("written", scope.structure(), who.key());
+    }
+
+    List<PersonTrace> sharing(Scope scope, Collection<String> traces) {
+        return rows.findByStructureIdAndTraceIn(scope.structure(), traces);
+    }
+
+    private String index(Scope scope, String text) {
+        return master.blindIndex("trace", scope.structure(), text);
+    }
+}
