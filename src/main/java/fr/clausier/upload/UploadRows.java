@@ -25,6 +25,10 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
         + " AND NOT EXISTS (SELECT 1 FROM decp_record r WHERE r.upload_id = upload.id) ORDER BY id LIMIT 100")
     List<Abandoned> abandoned(Instant before);
 
+    /** Deletes what was typed for the cells of one, unless it was recorded meanwhile: it goes before the file it is about. */
+    @Query("DELETE FROM cell_correction WHERE upload_id = :id AND EXISTS (SELECT 1 FROM upload u WHERE u.id = :id AND u.recorded_at IS NULL)")
+    int forgetCorrections(long id);
+
     /** Deletes one unless it was recorded meanwhile; tells how many were deleted. */
     @Query("DELETE FROM upload WHERE id = :id AND recorded_at IS NULL")
     int forget(long id);

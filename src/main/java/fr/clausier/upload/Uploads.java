@@ -48,17 +48,22 @@ public class Uploads {
     /** Previews nobody recorded within a week hold names for no purpose any more: the product forgets them, at any structure. */
     private void forgetAbandoned() {
         for (UploadRows.Abandoned each : rows.abandoned(calendar.now().minus(PREVIEW_LIFE))) {
-            if (rows.forget(each.id()) == 1) {
+            if (forget(each.id())) {
                 journal.record(Actor.OPERATOR, each.structureId(), "upload.forgotten", "upload", each.id(), null, null);
             }
         }
+    }
+
+    private boolean forget(long id) {
+        rows.forgetCorrections(id);
+        return rows.forget(id) == 1;
     }
 
     /** Forgets a file that was only looked at, when who sent it stopped before the end. A recorded one stays. */
     @Transactional
     public void discard(Scope scope, long id) {
         journal.writeAlone();
-        if (find(scope, id).filter(upload -> upload.recordedAt() == null).isPresent() && rows.forget(id) == 1) {
+        if (find(scope, id).filter(upload -> upload.recordedAt() == null).isPresent() && forget(id)) {
             journal.record(scope, "upload.discarded", "upload", id, null, null);
         }
     }
