@@ -22,4 +22,9 @@ public record LotStatement(Contract contract, Lot lot, List<LotLink> links, Term
     LotStatement withoutArithmetic() {
         return new LotStatement(contract, lot, links, terms, LotBase.NONE, statement.withoutArithmetic(), lines);
     }
+
+    /** The same with its lines as a viewer may see them. */
+    public LotStatement withLines(List<JudgedLine> shown) {
+        return new LotStatement(contract, lot, links, terms, base, statement, shown);
+    }
 }

@@ -8,6 +8,7 @@ import fr.clausier.store.DurableCommit;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,12 @@ public class Journal {
     @Transactional
     public List<JournalEntry> about(Scope scope, String subject, long subjectId) {
         return rows.about(scope.structure(), subject, subjectId);
+    }
+
+    /** What was done in the viewer's structure since an instant, in order: by whom, to what, never its content. */
+    @Transactional
+    public List<JournalMark> since(Scope scope, Instant instant) {
+        return rows.since(scope.structure(), instant);
     }
 
     /** The number of the first entry that does not follow from the one before, or of the first missing one; empty when whole. */

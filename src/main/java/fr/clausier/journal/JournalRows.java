@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -17,6 +18,11 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
     @Query("SELECT * FROM journal_entry WHERE structure_id = :structure AND subject = :subject AND subject_id = :subjectId"
         + " ORDER BY seq DESC LIMIT 500")
     List<JournalEntry> about(long structure, String subject, long subjectId);
+
+    /** What was done in a structure since an instant, in order, without its content. */
+    @Query("SELECT j.seq, j.recorded_at, j.account_id, j.action, j.subject, j.subject_id FROM journal_entry j"
+        + " WHERE j.structure_id = :structure AND j.recorded_at > :since ORDER BY j.seq")
+    List<JournalMark> since(long structure, Instant since);
 
     long count();
 }

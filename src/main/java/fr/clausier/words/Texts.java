@@ -23,6 +23,7 @@ public final class Texts {
         "base",
         "checks",
         "clause",
+        "closing",
         "command",
         "compliance",
         "contract",

@@ -128,6 +128,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "contract-journal", "/contracts/" + contract.id() + "/journal");
         pages.put(who + "reports", "/reports");
         pages.put(who + "lines-csv", "/reports/lines");
+        pages.put(who + "comparison", "/reports/comparison");
+        pages.put(who + "comparison-made", "/reports/comparison?before=2026-02@now&after=2026-03@now");
         pages.put(who + "checks", "/checks");
         pages.put(who + "staff", "/lots/" + lot.id() + "/staff");
         pages.put(who + "law", "/law");
@@ -149,6 +151,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("derogations", "/placements/" + hours.placement() + "/derogations");
         pages.put("suspensions", "/placements/" + hours.placement() + "/suspensions");
         pages.put("pools", "/pools");
+        pages.put("months", "/months");
+        pages.put("month-closing", "/months/2026-03");
         pages.put("import", "/imports/hours");
         pages.put("import-preview", "/imports/hours/" + hours.upload());
         pages.put("imports", "/imports");

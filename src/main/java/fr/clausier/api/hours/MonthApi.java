@@ -2,7 +2,6 @@ package fr.clausier.api.hours;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
-import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.kernel.Fields;
@@ -25,18 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A month of a lot typed by a program, zero as an answer, and closing a month or opening it again. Months are written 2026-03. */
+/** A month of a lot typed by a program, and zero as an answer. Months are written 2026-03. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MonthApi {
 
     private final TypedMonths months;
-    private final ClosedMonths closed;
     private final Answers answers;
 
-    MonthApi(TypedMonths months, ClosedMonths closed, Answers answers) {
+    MonthApi(TypedMonths months, Answers answers) {
         this.months = months;
-        this.closed = closed;
         this.answers = answers;
     }
 
@@ -67,20 +64,6 @@ final class MonthApi {
             return fields.hasErrors() ? answers.refused(request, fields.problems())
                 : answers.of(request, months.zero(scope, id, employer, asked), declaration -> months.grid(scope, id, asked).map(MonthResponse::of).orElseThrow());
         }));
-    }
-
-    @Post("/months/{month}/close")
-    @Allows(Permission.CLOSE_MONTHS)
-    @Operation(summary = "Closes a month that is over: its hours and terms no longer change")
-    HttpResponse<?> close(HttpRequest<?> request, Scope scope, String month) {
-        return inMonth(request, month, asked -> answers.of(request, closed.close(scope, asked), done -> Map.of("closed", done.toString())));
-    }
-
-    @Post("/months/{month}/reopen")
-    @Allows(Permission.CLOSE_MONTHS)
-    @Operation(summary = "Opens a closed month again; the journal keeps who did")
-    HttpResponse<?> reopen(HttpRequest<?> request, Scope scope, String month) {
-        return inMonth(request, month, asked -> answers.of(request, closed.reopen(scope, asked), done -> Map.of("reopened", done.toString())));
     }
 
     private static MonthDraft draft(Fields fields) {

@@ -2,15 +2,11 @@ package fr.clausier.api.report;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
-import fr.clausier.contract.Contract;
-import fr.clausier.contract.Contracts;
+import fr.clausier.compliance.closing.difference.State;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
-import fr.clausier.kernel.Siret;
-import fr.clausier.organisation.Organisation;
-import fr.clausier.organisation.Organisations;
 import fr.clausier.report.Report.ReportFile;
 import fr.clausier.report.Sending;
 import fr.clausier.report.compliance.MonthlyComplianceReport;
@@ -36,42 +32,32 @@ final class ReportApi {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final MonthlyComplianceReport compliance;
-    private final Contracts contracts;
-    private final Organisations organisations;
+    private final ReportSelection selections;
     private final Answers answers;
     private final Sending sending;
 
-    ReportApi(MonthlyComplianceReport compliance, Contracts contracts, Organisations organisations, Answers answers, Sending sending) {
+    ReportApi(MonthlyComplianceReport compliance, ReportSelection selections, Answers answers, Sending sending) {
         this.compliance = compliance;
-        this.contracts = contracts;
-        this.organisations = organisations;
+        this.selections = selections;
         this.answers = answers;
         this.sending = sending;
     }
 
     @Get("/compliance")
     @Allows(Permission.READ_REPORTS)
-    @Operation(summary = "The monthly compliance workbook: the whole portfolio, one buyer, or one contract of that buyer; names=no for the edition with pseudonyms")
+    @Operation(summary = "The monthly compliance workbook: the whole portfolio, one buyer, or one contract of that buyer; names=no for the edition with pseudonyms; of a closed month, as it was closed last unless `as` says now or the number of a closing")
     HttpResponse<?> compliance(HttpRequest<?> request, Scope scope, @QueryValue String month, @QueryValue(defaultValue = "") String buyerSiret,
-            @QueryValue(defaultValue = "") String contractNumber, @QueryValue(defaultValue = "") String names) {
+            @QueryValue(defaultValue = "") String contractNumber, @QueryValue(defaultValue = "") String as,
+            @QueryValue(defaultValue = "") String names) {
         Fields fields = Fields.of(Map.of("month", month, "buyerSiret", buyerSiret, "contractNumber", contractNumber));
         YearMonth asked = answers.begunMonth(fields);
-        Siret buyer = contractNumber.isEmpty() ? fields.siret("buyerSiret") : fields.requiredSiret("buyerSiret");
+        Optional<Selection> selection = selections.read(scope, fields);
         if (fields.hasErrors()) {
             return answers.refused(request, fields.problems());
         }
-        return selection(scope, buyer, contractNumber)
-            .<HttpResponse<?>>map(selected -> sent(names.equals("no")
-                ? compliance.unnamed(scope, asked, selected, answers.words(request)) : compliance.of(scope, asked, selected, answers.words(request))))
+        return selection.flatMap(selected -> State.of(asked, as).flatMap(state -> compliance.of(scope, state, selected, !names.equals("no"), answers.words(request))))
+            .<HttpResponse<?>>map(this::sent)
             .orElseGet(() -> answers.absent(request));
-    }
-
-    private Optional<Selection> selection(Scope scope, Siret buyer, String number) {
-        if (buyer == null) {
-            return Optional.of(Selection.ALL);
-        }
-        return number.isEmpty() ? organisations.find(scope, buyer).map(Organisation::id).map(Selection::ofBuyer)
-            : contracts.find(scope, buyer, number).map(Contract::id).map(Selection::ofContract);
     }
 
     static HttpResponse<byte[]> file(ReportFile file) {

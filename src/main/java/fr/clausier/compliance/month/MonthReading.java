@@ -19,8 +19,10 @@ import fr.clausier.participant.profile.Profile;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -84,6 +86,14 @@ final class MonthReading {
     Map<Long, LocalDate> hired() {
         Map<Long, LocalDate> days = new HashMap<>();
         shown().forEach(line -> days.merge(line.participant(), line.decision().facts().hiredOn(), (one, other) -> one.isBefore(other) ? one : other));
+        return days;
+    }
+
+    /** By person, the first day of each placement that has a line. */
+    static Map<Long, Set<LocalDate>> hires(MonthBook book) {
+        Map<Long, Set<LocalDate>> days = new HashMap<>();
+        book.statements().stream().flatMap(lot -> lot.lines().stream()).filter(JudgedLine::shown)
+            .forEach(line -> days.computeIfAbsent(line.participant(), person -> new HashSet<>()).add(line.decision().facts().hiredOn()));
         return days;
     }
 

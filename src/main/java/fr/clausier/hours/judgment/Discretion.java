@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps from a viewer a group that tells about a person's health, unless the viewer is the one who controls eligibility. */
-final class Discretion {
+public final class Discretion {
 
     private Discretion() { }
 
-    static Decision of(Scope scope, Decision decision) {
+    /** The decision as the viewer may see it. */
+    public static Decision of(Scope scope, Decision decision) {
         LineFacts facts = decision.facts();
         if (facts.group().isKnownTo(scope)) {
             return decision;

@@ -38,9 +38,19 @@ public class ClosedMonths implements fr.clausier.clause.ClosedMonths {
         return closed;
     }
 
-    /** Closes a month that is over; closing it again changes nothing. */
+    /** Locks a month without a word on what is kept of it. */
     @Transactional
     public Outcome<YearMonth> close(Scope scope, YearMonth month) {
+        return close(scope, month, month.toString());
+    }
+
+    /**
+     * Closes a month that is over; closing it again changes nothing. Asked by whoever keeps what the month says, in the same transaction.
+     *
+     * @param kept what the journal is to say of it: what was kept, and its fingerprint
+     */
+    @Transactional
+    public Outcome<YearMonth> close(Scope scope, YearMonth month, Object kept) {
         scope.require(Permission.CLOSE_MONTHS);
         journal.writeAlone();
         if (!month.atEndOfMonth().isBefore(calendar.today())) {
@@ -48,19 +58,29 @@ public class ClosedMonths implements fr.clausier.clause.ClosedMonths {
         }
         if (!of(scope).contains(month)) {
             ClosedMonth closed = rows.save(new ClosedMonth(null, scope.structure(), month, calendar.now(), scope.actor().account()));
-            journal.record(scope, "month.closed", "month", closed.id(), null, month.toString());
+            journal.record(scope, "month.closed", "month", closed.id(), null, kept);
         }
         return Outcome.done(month);
     }
 
-    /** Opens a closed month again, in the open: the journal keeps who did. Opening one that is not closed changes nothing. */
+    /** Unlocks a month without a word on why. */
     @Transactional
     public Outcome<YearMonth> reopen(Scope scope, YearMonth month) {
+        return reopen(scope, month, null);
+    }
+
+    /**
+     * Opens a closed month again, in the open: the journal keeps who did. Opening one that is not closed changes nothing.
+     *
+     * @param why what the journal is to say of it
+     */
+    @Transactional
+    public Outcome<YearMonth> reopen(Scope scope, YearMonth month, Object why) {
         scope.require(Permission.CLOSE_MONTHS);
         journal.writeAlone();
         rows.findByStructureId(scope.structure()).stream().filter(closed -> closed.month().equals(month)).findFirst().ifPresent(closed -> {
             rows.delete(closed);
-            journal.record(scope, "month.reopened", "month", closed.id(), month.toString(), null);
+            journal.record(scope, "month.reopened", "month", closed.id(), month.toString(), why);
         });
         return Outcome.done(month);
     }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Profiles and pseudonyms of people. Birth dates are opened here and leave as bands of age only, whoever asks. */
@@ -41,12 +43,23 @@ public class Profiles {
      */
     @Transactional
     public Map<Long, Profile> of(Scope scope, Map<Long, LocalDate> days) {
+        Map<Long, Set<LocalDate>> each = new HashMap<>();
+        days.forEach((person, day) -> each.put(person, Set.of(day)));
+        Map<Long, Profile> profiles = new HashMap<>();
+        on(scope, each).forEach((person, found) -> profiles.put(person, found.get(days.get(person))));
+        return profiles;
+    }
+
+    /** The same on each of several days: a person may be older for one reader than for another, whose first day is earlier. */
+    @Transactional
+    public Map<Long, Map<LocalDate, Profile>> on(Scope scope, Map<Long, Set<LocalDate>> days) {
         List<Participant> asked = participants.all(scope).values().stream().map(person -> person.participant())
             .filter(each -> days.containsKey(each.id())).toList();
         Map<Long, String> sealed = new HashMap<>();
         asked.forEach(each -> sealed.put(each.personKeyId(), each.identityEnc()));
         Map<Long, String> plain = keys.openAll(sealed);
-        return asked.stream().collect(Collectors.toMap(Participant::id, each -> profile(each, plain.get(each.personKeyId()), days.get(each.id()))));
+        return asked.stream().collect(Collectors.toMap(Participant::id, each -> days.get(each.id()).stream().collect(Collectors.toMap(
+            Function.identity(), day -> profile(each, plain.get(each.personKeyId()), day)))));
     }
 
     /**

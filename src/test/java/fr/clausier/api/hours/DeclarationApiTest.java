@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
 import fr.clausier.api.ApiCaller;
+import fr.clausier.api.closing.ClosingCaller;
 import fr.clausier.contract.ContractFilter;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.dossier.Dossiers;
@@ -82,13 +83,13 @@ class DeclarationApiTest {
     void the_same_workbook_twice_adds_nothing_and_a_closed_month_refuses() throws IOException {
         byte[] workbook = Files.readAllBytes(SAMPLE.resolve("heures-2026-03.xlsx"));
         assertThat(facilitator.post("/api/v1/imports/hours?fileName=h.xlsx&record=true", workbook).text()).contains("\"recorded\":true", "0 ligne(s) ajoutée(s)");
-        assertThat(facilitator.post("/api/v1/months/2026-03/close", "{}").status()).isEqualTo(200);
+        ClosingCaller.close(facilitator, "2026-03");
         byte[] november = Files.readAllBytes(SAMPLE.resolve("heures-2025-11.xlsx"));
         assertThat(facilitator.post("/api/v1/imports/hours?fileName=n.xlsx&record=true", november).status()).isEqualTo(200);
         assertThat(facilitator.post("/api/v1/months/2026-04/close", "{}").text()).contains("month-not-over");
         ApiCaller holder = ApiCaller.of(scope, Role.HOLDER, organisation("90396033500011"));
         assertThat(holder.post("/api/v1/months/2026-03/reopen", "{}").status()).isEqualTo(403);
-        assertThat(facilitator.post("/api/v1/months/2026-03/reopen", "{}").json()).containsEntry("reopened", "2026-03");
+        assertThat(facilitator.post("/api/v1/months/2026-03/reopen", "{\"reason\":\"Essai\"}").json()).containsEntry("closed", "false");
         assertThat(TestInstance.get(ClosedMonths.class).of(scope)).isEmpty();
     }
 
