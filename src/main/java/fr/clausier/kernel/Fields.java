@@ -127,7 +127,7 @@ public final class Fields {
     }
 
     public Hours hours(String field) {
-        return read(field, Written::hours, "hours-format");
+        return read(field, Written::hours, Written.hoursProblem(raw(field)));
     }
 
     public LocalDate date(String field) {

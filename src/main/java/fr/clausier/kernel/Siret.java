@@ -1,6 +1,7 @@
 package fr.clausier.kernel;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * SIRET, the 14-digit number of an establishment (INSEE, SIRENE): SIREN of 9 digits + NIC of 5. Published lists hold a few
@@ -8,19 +9,21 @@ import java.util.Optional;
  */
 public record Siret(String digits) implements Comparable<Siret> {
 
+    private static final Pattern FOURTEEN = Pattern.compile("[0-9]{14}");
+    private static final Pattern APART = Pattern.compile("[\\s\\u00a0\\u202f.\\-]");
     private static final String LA_POSTE = "356000000";
 
     /** @throws IllegalArgumentException unless there are exactly 14 digits */
     public Siret {
-        if (digits == null || !digits.matches("[0-9]{14}")) {
+        if (digits == null || !FOURTEEN.matcher(digits).matches()) {
             throw new IllegalArgumentException("a SIRET has 14 digits");
         }
     }
 
     /** Reads a SIRET as people type it: spaces, dots and no-break spaces are ignored. Empty unless 14 digits remain. */
     public static Optional<Siret> parse(String text) {
-        String digits = text == null ? "" : text.replaceAll("[\\s\\u00a0\\u202f.\\-]", "");
-        return digits.matches("[0-9]{14}") ? Optional.of(new Siret(digits)) : Optional.empty();
+        String digits = text == null ? "" : APART.matcher(text).replaceAll("");
+        return FOURTEEN.matcher(digits).matches() ? Optional.of(new Siret(digits)) : Optional.empty();
     }
 
     public String siren() {

@@ -6,6 +6,7 @@ import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
 import fr.clausier.workbook.reading.Headings;
+import fr.clausier.workbook.reading.Hidden;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.writing.Book;
 import fr.clausier.workbook.writing.Column;
@@ -65,6 +66,7 @@ public class HoursSheet {
             Optional<Headings<HoursColumn>> headings = layouts.containsKey(i) ? Optional.empty() : Headings.find(table, sought);
             if (laid.isPresent()) {
                 found = true;
+                problems.addAll(Hidden.warnings(table, Math.max(0, laid.get().body() - 1)));
                 new LayoutReading(table, laid.get(), new CodeWords(texts), spelling, row -> isRepeated(row, table, laid.get())).read(true, rows, problems, skipped);
             } else if (headings.isPresent()) {
                 found = true;

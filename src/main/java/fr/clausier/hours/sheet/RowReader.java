@@ -6,6 +6,8 @@ import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Siret;
 import fr.clausier.kernel.Written;
+import fr.clausier.kernel.written.Quarter;
+import fr.clausier.kernel.written.WrittenDays;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.provider.EmployerKind;
 import fr.clausier.workbook.reading.Cell;
@@ -14,7 +16,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads what stands in one row, already sorted by column; what cannot be read becomes a problem at its cell. */
 final class RowReader {
@@ -42,7 +43,7 @@ final class RowReader {
         Siret employer = siret();
         String family = needed(HoursColumn.FAMILY_NAME, text(HoursColumn.FAMILY_NAME));
         String first = needed(HoursColumn.FIRST_NAME, text(HoursColumn.FIRST_NAME));
-        LocalDate born = needed(HoursColumn.BIRTH_DATE, date(HoursColumn.BIRTH_DATE));
+        LocalDate born = needed(HoursColumn.BIRTH_DATE, birth());
         YearMonth month = needed(HoursColumn.MONTH, month());
         EmployerKind kind = code(HoursColumn.KIND, EmployerKind.class);
         EligibleGroup group = code(HoursColumn.GROUP, EligibleGroup.class);
@@ -57,7 +58,7 @@ final class RowReader {
         String employerName = text(HoursColumn.EMPLOYER);
         String rome = rome();
         return new SheetRow(row.sheet(), row.number(), readable, contract, lot, employer, employerName, kind, family, first, born, group,
-            modality, type, rome, starts, ends, month, work, training, tutoring, row.addresses());
+            modality, type, rome, starts, ends, month, work, training, tutoring, new RowAddresses(row.addresses(), row.number()));
     }
 
     /** The cell, if it holds something that can be read at all. */
@@ -117,7 +118,13 @@ final class RowReader {
     }
 
     private LocalDate date(HoursColumn column) {
-        return cell(column).map(cell -> cell.date() != null ? cell.date() : orRefuse("date-format", column, cell.text(), Written.date(cell.text()))).orElse(null);
+        return cell(column).map(cell -> cell.date() != null ? cell.date() : orRefuse("date-format", column, cell.text(), Written.dateOrSerial(cell.text()))).orElse(null);
+    }
+
+    /** The century of a birth is never guessed. */
+    private LocalDate birth() {
+        String doubtful = cell(HoursColumn.BIRTH_DATE).filter(cell -> cell.date() == null).map(Held::text).filter(WrittenDays::hasShortYear).orElse(null);
+        return doubtful == null ? date(HoursColumn.BIRTH_DATE) : orRefuse("date-short-year", HoursColumn.BIRTH_DATE, doubtful, Optional.<LocalDate>empty());
     }
 
     private LocalDate end(LocalDate starts) {
@@ -129,13 +136,22 @@ final class RowReader {
     }
 
     private YearMonth month() {
-        return cell(HoursColumn.MONTH).map(cell -> cell.date() != null ? YearMonth.from(cell.date())
-            : orRefuse("month-format", HoursColumn.MONTH, cell.text(), month(cell.text()))).orElse(null);
+        Held cell = cell(HoursColumn.MONTH).orElse(null);
+        if (cell == null || cell.date() != null) {
+            return cell == null ? null : YearMonth.from(cell.date());
+        }
+        Optional<Quarter> quarter = Written.quarter(cell.text());
+        if (quarter.isPresent()) {
+            refuse("month-is-quarter", HoursColumn.MONTH, cell.text(), quarter.get().first().toString(), quarter.get().last().toString());
+            return null;
+        }
+        return orRefuse("month-format", HoursColumn.MONTH, cell.text(), month(cell.text()));
     }
 
-    /** Payroll programs also write 202603. */
+    /** Payroll programs also write 202603; a spreadsheet that lost its format, 46082. */
     private static Optional<YearMonth> month(String text) {
-        return text.matches("20[0-9]{2}(0[1-9]|1[0-2])") ? Written.month(text.substring(0, 4) + "-" + text.substring(4)) : Written.month(text);
+        return text.matches("20[0-9]{2}(0[1-9]|1[0-2])") ? Written.month(text.substring(0, 4) + "-" + text.substring(4))
+            : Written.month(text).or(() -> Written.dateOrSerial(text).map(YearMonth::from));
     }
 
     private <E extends Enum<E>> E code(HoursColumn column, Class<E> type) {
@@ -161,9 +177,8 @@ final class RowReader {
         if (cell.hours() != null && cell.kind() == Cell.Kind.CLOCK && cell.number().compareTo(BigDecimal.ONE) >= 0) {
             warn("clock-hides-days", column, cell.text());
         }
-        Function<String, Optional<Hours>> reader = Written::hours;
         Hours hours = cell.hours() != null ? new Hours(cell.hours()) : cell.kind() == Cell.Kind.NUMBER ? new Hours(cell.number())
-            : cell.date() != null ? orRefuse("hours-as-date", column, cell.text(), Optional.empty()) : orRefuse("hours-format", column, cell.text(), reader.apply(cell.text()));
+            : cell.date() != null ? orRefuse("hours-as-date", column, cell.text(), Optional.empty()) : orRefuse(Written.hoursProblem(cell.text()), column, cell.text(), Written.hours(cell.text()));
         return hours == null ? null : plausible(column, cell, hours);
     }
 

@@ -3,19 +3,20 @@ package fr.clausier.workbook.reading;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.workbook.reading.format.CsvReading;
+import fr.clausier.workbook.reading.format.OdsReading;
 import fr.clausier.workbook.reading.format.PackageCheck;
+import fr.clausier.workbook.reading.format.XlsReading;
 import fr.clausier.workbook.reading.format.XlsxReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Reads a workbook (.xlsx, .xlsm) or a text file with separators, whichever its content says it is. */
+/** Reads a workbook (.xlsx, .xlsm, .xls, .ods) or a text file with separators, whichever its content says it is. */
 public final class Tables {
 
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
     private static final byte[] ZIP = {'P', 'K'};
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final int LOOKED_AT = 4096;
     /** Bytes of stack: nested parts are followed to a depth, and an overflow is caught. */
     private static final long STACK = 1 << 20;
@@ -26,7 +27,8 @@ public final class Tables {
 
     /**
      * The tables of a file, or why it cannot be read: {@code file-empty}, {@code file-too-large}, {@code file-corrupt},
-     * {@code file-password}, {@code file-xls}, {@code file-ods}, {@code file-xlsb}, {@code file-not-table},
+     * {@code file-password}, {@code file-xls}, {@code file-xls-rows}, {@code file-ods-rows}, {@code file-xlsb}, {@code file-pdf},
+     * {@code file-markup}, {@code file-not-table},
      * {@code file-too-many-cells}, {@code file-inflates}, {@code file-external-entity}, {@code file-time},
      * {@code csv-quote-open}. Never throws.
      *
@@ -83,42 +85,33 @@ public final class Tables {
             throw new UnreadableFile("file-too-large", Long.toString(limits.bytes() >> 20));
         }
         if (startsWith(content, OLE2)) {
-            throw new UnreadableFile(contains(content, ENCRYPTED) ? "file-password" : "file-xls");
+            return new XlsReading(content, limits).tables();
         }
         if (startsWith(content, ZIP)) {
-            return new XlsxReading(content, PackageCheck.of(content, limits), limits).tables();
+            PackageCheck check = PackageCheck.of(content, limits);
+            return check.isOpenDocument() ? new OdsReading(content, limits).tables() : new XlsxReading(content, check, limits).tables();
         }
-        if (!looksLikeText(content)) {
-            throw new UnreadableFile("file-not-table");
-        }
+        refuseOtherText(content);
         return List.of(new CsvReading(content, limits).table());
     }
 
     /** A text file holds no control character but tab and line ends (UTF-16 says so by its first bytes), and is no web page. */
-    private static boolean looksLikeText(byte[] content) {
-        if (CsvReading.isUtf16(content)) {
-            return true;
-        }
+    private static void refuseOtherText(byte[] content) {
         int looked = Math.min(content.length, LOOKED_AT);
-        for (int i = 0; i < looked; i++) {
-            if (content[i] >= 0 && content[i] < ' ' && content[i] != '\t' && content[i] != '\n' && content[i] != '\r') {
-                return false;
-            }
+        String start = new String(content, 0, looked, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
+        if (start.startsWith("%PDF")) {
+            throw new UnreadableFile("file-pdf");
         }
-        String start = new String(content, 0, looked, StandardCharsets.ISO_8859_1).stripLeading();
-        return !start.startsWith("%PDF") && !start.startsWith("{\\rtf") && !start.startsWith("<") && !start.startsWith("\u00ef\u00bb\u00bf<");
+        if (start.startsWith("<")) {
+            throw new UnreadableFile("file-markup");
+        }
+        boolean control = !CsvReading.isUtf16(content) && start.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
+        if (control || start.startsWith("{\\rtf")) {
+            throw new UnreadableFile("file-not-table");
+        }
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {
         return content.length >= start.length && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
-    }
-
-    private static boolean contains(byte[] content, byte[] searched) {
-        for (int i = 0; i + searched.length <= content.length; i++) {
-            if (java.util.Arrays.equals(content, i, i + searched.length, searched, 0, searched.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -109,7 +109,7 @@ class HoursSheetTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "2025TX014; | ; | A2 | required", "11111111100006; | 1111; | C2 | siret-format", "11111111100006; | ; | C2 | required",
-        "EXEMPLE; | ; | F2 | required", ";05/03/1991; | ;31/02/1991; | H2 | date-format", ";05/03/1991; | ;05/03/91; | H2 | date-format",
+        "EXEMPLE; | ; | F2 | required", ";05/03/1991; | ;31/02/1991; | H2 | date-format", ";05/03/1991; | ;05/03/91; | H2 | date-short-year",
         ";RSA; | ;TRUC; | I2 | code-unknown", ";Sous-traitance; | ;Bénévolat; | J2 | code-unknown", ";03/2026; | ;13/2026; | O2 | month-format",
         ";104,50; | ;-1; | P2 | hours-negative", ";104,50; | ;1000; | P2 | hours-over-month", ";104,50;7 | ;104,50;beaucoup | Q2 | hours-format",
         ";02/02/2027; | ;02/02/2025; | N2 | ends-before-start"})

@@ -76,9 +76,6 @@ public final class PackageCheck {
         if (parts.contains("xl/workbook.bin")) {
             throw new UnreadableFile("file-xlsb");
         }
-        if (isOpenDocument()) {
-            throw new UnreadableFile("file-ods");
-        }
         if (parts.isEmpty()) {
             throw new UnreadableFile("file-corrupt");
         }
