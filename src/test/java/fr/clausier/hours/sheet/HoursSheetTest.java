@@ -298,9 +298,14 @@ class HoursSheetTest {
         for (int i = 0; i < 10_000; i++) {
             text.append('\n').append(LINE.replace("EXEMPLE", "EXEMPLE" + i));
         }
-        long before = System.nanoTime();
+        long before = busy();
         assertThat(csv(text.toString()).rows()).hasSize(10_000);
-        assertThat((System.nanoTime() - before) / 1_000_000).isLessThan(15_000);
+        assertThat((busy() - before) / 1_000_000).isLessThan(15_000);
+    }
+
+    /** Time of processors, which other programs of the machine do not lengthen. */
+    private static long busy() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private SheetRow only(String line) {

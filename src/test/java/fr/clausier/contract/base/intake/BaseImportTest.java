@@ -248,7 +248,7 @@ class BaseImportTest {
     @Test
     void a_file_that_is_no_table_is_refused_and_not_kept() {
         assertThat(imports.preview(site.scope, "a.pdf", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)).problems())
-            .extracting(Problem::code).containsExactly("file-not-table");
+            .extracting(Problem::code).containsExactly("file-pdf");
         assertThat(imports.preview(site.scope, "vide.csv", new byte[0]).problems()).extracting(Problem::code).containsExactly("file-empty");
     }
 
