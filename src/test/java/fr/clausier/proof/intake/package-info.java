@@ -1,0 +1,2 @@
+/** What importing a workbook costs, and how that grows with its rows. */
+package fr.clausier.proof.intake;
