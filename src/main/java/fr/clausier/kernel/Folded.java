@@ -22,7 +22,7 @@ public final class Folded {
         return plain != null ? plain : accented(text);
     }
 
-    /** The same for a text without accents, as most are, at a tenth of the cost; null for another. */
+    /** The same for a text without accents, as most are, without looking for any; null for another. */
     private static String plain(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;
