@@ -32,8 +32,7 @@ for (const button of document.querySelectorAll("button[data-copies]")) {
   if (list && navigator.clipboard) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const lines = Array.from(list.children, item => item.textContent.replace(/\s+/g, " ").trim());
-      await navigator.clipboard.writeText(lines.join("\n"));
+      await navigator.clipboard.writeText(list.value);
       button.textContent = button.dataset.copied;
     });
   }

@@ -34,6 +34,8 @@ public class Frame {
     public static final String LANGUAGE = "language";
     /** Media type of workbooks; a route that gives one produces it besides HTML, for the pages of its errors. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** Media type of text with separators. */
+    public static final String CSV = "text/csv;charset=UTF-8";
     private static final String FLASH = "flash";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);

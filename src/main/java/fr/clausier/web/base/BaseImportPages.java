@@ -8,6 +8,9 @@ import fr.clausier.contract.base.intake.BaseTemplates;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
+import fr.clausier.upload.AnnotatedFile;
+import fr.clausier.upload.ProblemList;
+import fr.clausier.upload.Uploads;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
@@ -39,11 +42,13 @@ class BaseImportPages {
     private final Frame frame;
     private final BaseImport imports;
     private final BaseTemplates templates;
+    private final Uploads uploads;
 
-    BaseImportPages(Frame frame, BaseImport imports, BaseTemplates templates) {
+    BaseImportPages(Frame frame, BaseImport imports, BaseTemplates templates, Uploads uploads) {
         this.frame = frame;
         this.imports = imports;
         this.templates = templates;
+        this.uploads = uploads;
     }
 
     @Get
@@ -77,6 +82,25 @@ class BaseImportPages {
     HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id) {
         return imports.preview(scope, id).<HttpResponse<?>>fold(done -> shown(request, done.value(), false), problems -> refused(request, problems),
             () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    /** The file as it was sent, with comments and colour on the cells to mend. */
+    @Get("/{id}/annotated")
+    @Produces({Frame.XLSX, MediaType.TEXT_HTML})
+    @Allows(Permission.RECORD_CONTRACTS)
+    HttpResponse<?> annotated(HttpRequest<?> request, Scope scope, long id) {
+        return imports.preview(scope, id).<HttpResponse<?>>fold(done -> {
+            AnnotatedFile file = AnnotatedFile.of(uploads.find(scope, id).orElseThrow(), done.value().problems(), frame.words(request));
+            return frame.file(file.content(), file.name(), file.mediaType());
+        }, problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    @Get("/{id}/problems.csv")
+    @Produces({Frame.CSV, MediaType.TEXT_HTML})
+    @Allows(Permission.RECORD_CONTRACTS)
+    HttpResponse<?> problems(HttpRequest<?> request, Scope scope, long id) {
+        return imports.preview(scope, id).<HttpResponse<?>>fold(done -> frame.file(ProblemList.csv(frame.words(request), done.value().problems()),
+            ProblemList.FILE_NAME, Frame.CSV), problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
     }
 
     @Post("/{id}/record")

@@ -11,6 +11,7 @@ import fr.clausier.opendata.ImportPreview;
 import fr.clausier.opendata.ImportReport;
 import fr.clausier.opendata.PublishedContracts;
 import fr.clausier.opendata.WaitingRecord;
+import fr.clausier.upload.ProblemList;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.web.Flash;
@@ -80,6 +81,14 @@ class OpenDataPages {
     HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id) {
         return find(scope, id).<HttpResponse<?>>map(upload -> frame.show("opendata/preview", frame.page(request, "page.open-data.check"),
             previewed(request, upload, published.preview(scope, upload)))).orElseGet(() -> frame.absent(request));
+    }
+
+    @Get("/imports/{id}/problems.csv")
+    @Produces({Frame.CSV, MediaType.TEXT_HTML})
+    @Allows(Permission.IMPORT_OPEN_DATA)
+    HttpResponse<?> problems(HttpRequest<?> request, Scope scope, long id) {
+        return find(scope, id).<HttpResponse<?>>map(upload -> frame.file(ProblemList.csv(frame.words(request), published.preview(scope, upload).problems()),
+            ProblemList.FILE_NAME, Frame.CSV)).orElseGet(() -> frame.absent(request));
     }
 
     @Post("/imports/{id}/record")

@@ -7,6 +7,8 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.provider.listing.ProviderListPreview;
 import fr.clausier.provider.listing.ProviderListReport;
 import fr.clausier.provider.listing.ProviderLists;
+import fr.clausier.upload.AnnotatedFile;
+import fr.clausier.upload.ProblemList;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.web.Flash;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A list of employers, as it is published or kept in a spreadsheet: sent, previewed row by row, then recorded. */
 @Controller("/providers/imports")
@@ -75,6 +78,31 @@ class ProviderImportPages {
         }
         return lists.preview(scope, upload.get()).<HttpResponse<?>>fold(done -> shown(request, upload.get(), done.value()),
             problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    /** The file as it was sent, with comments and colour on the cells to mend. */
+    @Get("/{id}/annotated")
+    @Produces({Frame.XLSX, MediaType.TEXT_HTML})
+    @Allows(Permission.RECORD_PROVIDERS)
+    HttpResponse<?> annotated(HttpRequest<?> request, Scope scope, long id) {
+        return about(request, scope, id, (upload, found) -> {
+            AnnotatedFile file = AnnotatedFile.of(upload, found, frame.words(request));
+            return frame.file(file.content(), file.name(), file.mediaType());
+        });
+    }
+
+    @Get("/{id}/problems.csv")
+    @Produces({Frame.CSV, MediaType.TEXT_HTML})
+    @Allows(Permission.RECORD_PROVIDERS)
+    HttpResponse<?> problems(HttpRequest<?> request, Scope scope, long id) {
+        return about(request, scope, id, (upload, found) -> frame.file(ProblemList.csv(frame.words(request), found), ProblemList.FILE_NAME, Frame.CSV));
+    }
+
+    private HttpResponse<?> about(HttpRequest<?> request, Scope scope, long id, BiFunction<Upload, List<Problem>, HttpResponse<?>> answer) {
+        Optional<Upload> upload = find(scope, id);
+        return upload.isEmpty() ? frame.absent(request) : lists.preview(scope, upload.get()).<HttpResponse<?>>fold(
+            done -> answer.apply(upload.get(), done.value().problems()), problems -> refused(request, problems), () -> frame.absent(request),
+            changed -> frame.absent(request));
     }
 
     @Post("/{id}/record")
