@@ -28,6 +28,7 @@ public final class Texts {
         "command",
         "compliance",
         "contract",
+        "declaration",
         "derogation",
         "document",
         "dossier",

@@ -154,6 +154,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("months", "/months");
         pages.put("month-closing", "/months/2026-03");
         pages.put("import", "/imports/hours");
+        pages.put("declarations", "/declarations");
         pages.put("import-preview", "/imports/hours/" + hours.upload());
         pages.put("imports", "/imports");
         pages.put("import-withdrawal", "/imports/hours/" + hours.upload() + "/withdrawal");

@@ -4,6 +4,8 @@ import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
 import fr.clausier.api.mapping.MappingAsked;
 import fr.clausier.api.mapping.MappingResponse;
+import fr.clausier.hours.declaration.DeclarationWorkbooks;
+import fr.clausier.hours.declaration.returned.ReturnedRow.Stands;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.hours.intake.Preview;
 import fr.clausier.hours.intake.PreviewRow.Status;
@@ -39,12 +41,14 @@ final class HoursImportApi {
 
     private final HoursImport hours;
     private final Mappings mappings;
+    private final MarkedFiles marked;
     private final Jobs jobs;
     private final Answers answers;
 
-    HoursImportApi(HoursImport hours, Mappings mappings, Jobs jobs, Answers answers) {
+    HoursImportApi(HoursImport hours, Mappings mappings, MarkedFiles marked, Jobs jobs, Answers answers) {
         this.hours = hours;
         this.mappings = mappings;
+        this.marked = marked;
         this.jobs = jobs;
         this.answers = answers;
     }
@@ -54,7 +58,10 @@ final class HoursImportApi {
     @Allows(Permission.DECLARE_HOURS)
     @Operation(summary = "Reads an hours workbook; records it when record is true: all or nothing, or with sound its rows without error. 202 when it lasts")
     HttpResponse<?> take(HttpRequest<?> request, Scope scope, @QueryValue String fileName, @QueryValue(defaultValue = "false") boolean record,
-            @QueryValue(defaultValue = "false") boolean sound, @Body @Nullable byte[] file) {
+            @QueryValue(defaultValue = "false") boolean sound, @QueryValue @Nullable Stands conflicts, @Body @Nullable byte[] file) {
+        if (file != null && DeclarationWorkbooks.recognises(file)) {
+            return marked.take(request, scope, fileName, record, conflicts, file);
+        }
         Words words = answers.words(request);
         byte[] content = file == null ? new byte[0] : file;
         AtomicReference<Preview> asking = new AtomicReference<>();

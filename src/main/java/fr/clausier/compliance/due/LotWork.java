@@ -36,13 +36,15 @@ public final class LotWork {
 
     /** Silent employers or holders, one item each; nobody is asked for anything more of a clause that is closed or exempt. */
     public List<DueItem> declarations(List<Employment> placed, Set<Answer> answers) {
-        if (about.statement().status().isDecided()) {
-            return List.of();
-        }
+        return silences(placed, answers).stream().map(silence -> new DueItem(DueKind.DECLARATION, silence.organisation(), silence.since(),
+            about.contract().id(), about.lot().id(), 0, why(silence), silence.before())).toList();
+    }
+
+    /** The same with each month that waits. */
+    List<Silence> silences(List<Employment> placed, Set<Answer> answers) {
         boolean reached = about.statement().status() == ClauseStatus.REACHED;
-        return DeclarationsDue.until(month, new DeclarationsDue.Facts(about.terms(), holders(), placed, answers, reached)).stream()
-            .map(silence -> new DueItem(DueKind.DECLARATION, silence.organisation(), silence.since(), about.contract().id(),
-                about.lot().id(), 0, why(silence), silence.before())).toList();
+        return about.statement().status().isDecided() ? List.of()
+            : DeclarationsDue.until(month, new DeclarationsDue.Facts(about.terms(), holders(), placed, answers, reached));
     }
 
     /** Holders who owe a forecast, one item each. */

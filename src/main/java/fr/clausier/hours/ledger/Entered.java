@@ -5,7 +5,7 @@ public record Entered(int added, int changed, int removed, int declarations) {
 
     static final Entered NOTHING = new Entered(0, 0, 0, 0);
 
-    Entered plus(Entered other) {
+    public Entered plus(Entered other) {
         return new Entered(added + other.added, changed + other.changed, removed + other.removed, declarations + other.declarations);
     }
 

@@ -84,6 +84,14 @@ public class HoursSheet {
         return new SheetContent(rows, problems, skipped);
     }
 
+    /** The cells of one row of a sheet of another kind, of which some columns are those of hours. What it does not have is not asked for. */
+    public SheetRow cells(Table table, Table.Row row, Map<HoursColumn, Integer> columns, List<Problem> problems) {
+        List<Problem> found = new ArrayList<>();
+        SheetRow read = new RowReader(table, row, columns, new CodeWords(texts), found).read();
+        found.stream().filter(problem -> !problem.code().equals("required")).forEach(problems::add);
+        return read;
+    }
+
     private List<String> missing(Set<HoursColumn> found) {
         boolean hours = Arrays.stream(Activity.values()).map(HoursColumn::of).anyMatch(found::contains);
         return Stream.concat(HoursColumn.NEEDED.stream().filter(column -> !found.contains(column)), hours ? Stream.empty() : Stream.of(HoursColumn.WORK))

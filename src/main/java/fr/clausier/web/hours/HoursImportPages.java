@@ -2,6 +2,8 @@ package fr.clausier.web.hours;
 
 import fr.clausier.access.AccountNames;
 import fr.clausier.access.http.Allows;
+import fr.clausier.hours.declaration.DeclarationWorkbooks;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.hours.intake.HoursTemplates;
 import fr.clausier.hours.intake.Preview;
@@ -51,14 +53,17 @@ class HoursImportPages {
     private final LeftBook left;
     private final AccountNames names;
     private final Jobs jobs;
+    private final ReturnedWorkbooks returned;
 
-    HoursImportPages(Frame frame, HoursImport imports, HoursTemplates templates, LeftBook left, AccountNames names, Jobs jobs) {
+    HoursImportPages(Frame frame, HoursImport imports, HoursTemplates templates, LeftBook left, AccountNames names, Jobs jobs,
+            ReturnedWorkbooks returned) {
         this.frame = frame;
         this.imports = imports;
         this.templates = templates;
         this.left = left;
         this.names = names;
         this.jobs = jobs;
+        this.returned = returned;
     }
 
     @Get
@@ -84,6 +89,10 @@ class HoursImportPages {
         }
         byte[] content = file.getBytes();
         String name = file.getFilename();
+        if (DeclarationWorkbooks.recognises(content)) {
+            return returned.take(scope, name, content).<HttpResponse<?>>fold(done -> frame.go("/declarations/returned/" + done.value().uploadId()),
+                problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
+        }
         Attempt<Preview> attempt = jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> imports.preview(scope, name, content, progress),
             done -> "/imports/hours/" + done.uploadId());
         return attempt.isOver() ? attempt.outcome().<HttpResponse<?>>fold(done -> frame.go("/imports/hours/" + done.value().uploadId()),

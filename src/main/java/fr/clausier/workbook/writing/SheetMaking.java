@@ -44,6 +44,7 @@ final class SheetMaking {
         XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(page.sheetName(part)));
         for (int i = 0; i < page.widths().size(); i++) {
             sheet.setColumnWidth(i, page.widths().get(i).width() * CHARACTER);
+            sheet.setColumnHidden(i, page.widths().get(i).hidden());
         }
         sheet.setDisplayGridlines(false);
         int headings = page.headings();

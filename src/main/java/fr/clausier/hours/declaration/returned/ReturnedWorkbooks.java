@@ -1,0 +1,96 @@
+package fr.clausier.hours.declaration.returned;
+
+import fr.clausier.hours.declaration.DeclarationWorkbooks;
+import fr.clausier.hours.ledger.Entered;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.upload.Upload;
+import fr.clausier.upload.Uploads;
+import fr.clausier.workbook.reading.Table;
+import fr.clausier.workbook.reading.Tables;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Declaration workbooks that come back through the door of any hours file: previewed row by row, then recorded, all of it or nothing. */
+@Singleton
+public class ReturnedWorkbooks {
+
+    private final Uploads uploads;
+    private final WorkbookReading reading;
+    private final FactsReading facts;
+    private final Preview preview;
+    private final WorkbookRecording recording;
+
+    ReturnedWorkbooks(Uploads uploads, WorkbookReading reading, FactsReading facts, Preview preview, WorkbookRecording recording) {
+        this.uploads = uploads;
+        this.reading = reading;
+        this.facts = facts;
+        this.preview = preview;
+        this.recording = recording;
+    }
+
+    /** What recording came to. @param ends last days of placements changed; @param zeros months answered by zero */
+    public record Recorded(ReturnedWorkbook workbook, int people, int placements, Entered lines, int zeros, int ends) {
+
+        static Recorded nothing(ReturnedWorkbook workbook) {
+            return new Recorded(workbook, 0, 0, new Entered(0, 0, 0, 0), 0, 0);
+        }
+    }
+
+    /** Keeps a marked file and previews it. A file that cannot be read at all is refused and not kept. */
+    public Outcome<ReturnedWorkbook> take(Scope scope, String fileName, byte[] content) {
+        scope.require(Permission.DECLARE_HOURS);
+        Outcome<List<Table>> tables = Tables.read(fileName, content);
+        if (!tables.isDone()) {
+            return Outcome.refused(tables.problems());
+        }
+        Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
+        return Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of())));
+    }
+
+    /** Previews again a marked file kept before, as things stand now. Absent for any other file. */
+    public Outcome<ReturnedWorkbook> preview(Scope scope, long uploadId) {
+        scope.require(Permission.DECLARE_HOURS);
+        Upload upload = kept(scope, uploadId);
+        if (upload == null) {
+            return Outcome.absent();
+        }
+        Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
+        return tables.isDone() ? Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of()))) : Outcome.refused(tables.problems());
+    }
+
+    /**
+     * Records a marked file kept before: one transaction, all of it or nothing. The same file again writes nothing.
+     *
+     * @param seen fingerprint of the preview the person saw, empty not to compare
+     * @param choices which version stands, by the cell of the conflict; under the empty key, for every conflict not named
+     */
+    public Outcome<Recorded> record(Scope scope, long uploadId, String seen, Map<String, ReturnedRow.Stands> choices) {
+        scope.require(Permission.DECLARE_HOURS);
+        Upload upload = kept(scope, uploadId);
+        if (upload == null) {
+            return Outcome.absent();
+        }
+        Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
+        if (!tables.isDone()) {
+            return Outcome.refused(tables.problems());
+        }
+        return recording.record(scope, upload, seen, () -> compare(scope, tables.get(), choices));
+    }
+
+    private Upload kept(Scope scope, long uploadId) {
+        return uploads.find(scope, uploadId).filter(upload -> upload.purpose() == Upload.Purpose.HOURS)
+            .filter(upload -> DeclarationWorkbooks.recognises(upload.content())).orElse(null);
+    }
+
+    private Comparison compare(Scope scope, List<Table> tables, Map<String, ReturnedRow.Stands> choices) {
+        SentWorkbook sent = reading.read(tables);
+        if (sent.marks().isEmpty() && sent.problems().isEmpty()) {
+            sent.problems().add(Problem.error("declaration-mark-foreign", Problem.Place.NOWHERE, ""));
+        }
+        return new Comparison(facts.of(scope, sent), sent, choices);
+    }
+}

@@ -1,0 +1,198 @@
+package fr.clausier.hours.declaration.returned;
+
+import fr.clausier.hours.declaration.Asked;
+import fr.clausier.hours.declaration.DeclarationColumn;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbook.Answer;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbooks.Recorded;
+import fr.clausier.hours.ledger.Entered;
+import fr.clausier.hours.ledger.Entry;
+import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.PlacementDraft;
+import fr.clausier.hours.placement.Placements;
+import fr.clausier.hours.sheet.HoursColumn;
+import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Outcome;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.participant.Identity;
+import fr.clausier.participant.ParticipantDraft;
+import fr.clausier.participant.Participants;
+import fr.clausier.participant.Sex;
+import fr.clausier.upload.Upload;
+import fr.clausier.upload.Uploads;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Writes a compared workbook: people, placements, last days, lines, zeros, in one transaction that any refusal undoes. */
+@Singleton
+class WorkbookRecording {
+
+    private final TransactionOperations<Connection> transactions;
+    private final Participants participants;
+    private final Placements placements;
+    private final HoursLedger ledger;
+    private final Uploads uploads;
+    private final Preview preview;
+    private final Journal journal;
+
+    WorkbookRecording(TransactionOperations<Connection> transactions, Participants participants, Placements placements, HoursLedger ledger,
+            Uploads uploads, Preview preview, Journal journal) {
+        this.transactions = transactions;
+        this.participants = participants;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.uploads = uploads;
+        this.preview = preview;
+        this.journal = journal;
+    }
+
+    /** What the journal keeps of a recording; the lines themselves are with their declarations. */
+    record Receipt(String sha256, List<String> workbooks, int rows) { }
+
+    Outcome<Recorded> record(Scope scope, Upload upload, String seen, Supplier<Comparison> comparing) {
+        return transactions.executeWrite(status -> {
+            Comparison first = comparing.get();
+            if (first.isSound() && !first.changesSomething()) {
+                return Outcome.done(Recorded.nothing(preview.of(scope, upload, first)));
+            }
+            // the journal has one writer at a time: from here on, what is compared cannot be changed by anyone else
+            journal.record(scope, "declaration-workbook.returned", "upload", upload.id(), null, new Receipt(upload.sha256(),
+                first.sent.marks().stream().map(mark -> mark.workbook()).distinct().sorted().toList(), first.rows.size()));
+            Comparison comparison = comparing.get();
+            Outcome<Recorded> outcome = new Writing(scope, upload, comparison).write(seen);
+            if (!outcome.isDone()) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    /** One recording. */
+    private final class Writing {
+
+        private final Scope scope;
+        private final Upload upload;
+        private final Comparison comparison;
+        private final Map<String, Long> people;
+        private final Map<PlacementDraft, Placement> created = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private int ends;
+        private int zeros;
+
+        Writing(Scope scope, Upload upload, Comparison comparison) {
+            this.scope = scope;
+            this.upload = upload;
+            this.comparison = comparison;
+            this.people = new HashMap<>(comparison.facts.known());
+        }
+
+        Outcome<Recorded> write(String seen) {
+            ReturnedWorkbook shown = preview.of(scope, upload, comparison);
+            if (!seen.isEmpty() && !seen.equals(shown.fingerprint())) {
+                return new Outcome.Changed<>(Recorded.nothing(shown));
+            }
+            if (!comparison.isSound()) {
+                return Outcome.refused(shown.problems());
+            }
+            comparison.rows.stream().filter(row -> row.draft != null).forEach(this::place);
+            comparison.rows.stream().filter(row -> row.ends != null).forEach(this::end);
+            Entered entered = problems.isEmpty() ? lines(Answer.SENT, true).plus(lines(Answer.ZERO, true)).plus(lines(Answer.KEPT, false)) : null;
+            if (problems.isEmpty()) {
+                comparison.months.values().stream().filter(month -> month.answer() == Answer.ZERO).map(MonthPlan::asked).forEach(this::zero);
+            }
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
+            uploads.markRecorded(upload);
+            int before = comparison.facts.known().size();
+            return Outcome.done(new Recorded(shown, people.size() - before, created.size(), entered, zeros, ends), shown.warnings());
+        }
+
+        /** The unknown are recorded with what a row says of them, to be completed on their page. */
+        private void place(Settled row) {
+            Identity who = row.identity;
+            long person = people.computeIfAbsent(who.key(), key -> participants.record(scope, new ParticipantDraft(who.familyName(), who.firstName(),
+                who.birthDate(), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id());
+            PlacementDraft d = row.draft;
+            PlacementDraft draft = new PlacementDraft(person, d.employerId(), d.employerKind(), d.lotId(), d.modality(), d.contractType(), d.group(),
+                d.rome(), d.startsOn(), d.plannedEnd());
+            if (!created.containsKey(draft)) {
+                Outcome<Placement> outcome = placements.record(scope, draft, who);
+                if (outcome.isDone()) {
+                    created.put(draft, outcome.get());
+                } else {
+                    refused(outcome, row.newcomer.place(HoursColumn.STARTS_ON));
+                }
+            }
+            row.placement = created.get(draft);
+        }
+
+        private void end(Settled row) {
+            Placement now = placements.find(scope, row.placement.id()).orElseThrow();
+            if (row.ends.equals(now.plannedEnd())) {
+                return;
+            }
+            Outcome<Placement> outcome = placements.change(scope, now.id(), now.version(), new PlacementDraft(now.participantId(), now.employerId(),
+                now.employerKind(), now.lotId(), now.modality(), now.contractType(), now.group(), now.rome(), now.startsOn(), row.ends));
+            if (outcome.isDone()) {
+                ends++;
+            } else {
+                refused(outcome, row.sent.place(DeclarationColumn.ENDS));
+            }
+        }
+
+        /** The months of one answer, written together. What stands and is not spoken of is told again, so that a draft is sent whole. */
+        private Entered lines(Answer answer, boolean submit) {
+            List<Entry> entries = new ArrayList<>();
+            Map<Long, Placement> byId = new HashMap<>(comparison.facts.placements());
+            comparison.months.values().stream().filter(month -> month.answer() == answer).forEach(month -> {
+                month.rows().stream().filter(row -> row.placement != null).forEach(row -> {
+                    byId.put(row.placement.id(), row.placement);
+                    row.lines.stream().filter(line -> line.after() != null).forEach(line -> {
+                        Problem.Place place = row.place(line.activity());
+                        entries.add(new Entry(row.placement.id(), month.asked().month(), line.activity(), written(month.asked(), line.after()), place.sheet(), place.cell()));
+                    });
+                });
+                if (answer == Answer.SENT) {
+                    month.untold().forEach((key, line) -> entries.add(Entry.typed(key.placementId(), key.month(), key.activity(), line.hours())));
+                }
+            });
+            if (entries.isEmpty() || !problems.isEmpty()) {
+                return new Entered(0, 0, 0, 0);
+            }
+            byId.keySet().retainAll(entries.stream().map(Entry::placementId).toList());
+            Outcome<Entered> outcome = ledger.enter(scope, entries, byId, upload.id(), submit);
+            problems.addAll(outcome.problems());
+            return outcome.isDone() ? outcome.get() : new Entered(0, 0, 0, 0);
+        }
+
+        /** Zero takes a draft's line away; only what was sent is corrected by a line of 0.00. */
+        private Hours written(Asked asked, Hours after) {
+            return after.isZero() && !comparison.facts.isAnswered(asked) ? null : after;
+        }
+
+        private void zero(Asked asked) {
+            Outcome<?> outcome = ledger.zero(scope, asked.lot(), asked.employer(), asked.month());
+            if (outcome.isDone()) {
+                zeros++;
+            } else {
+                problems.addAll(outcome.problems());
+            }
+        }
+
+        private void refused(Outcome<?> outcome, Problem.Place place) {
+            outcome.problems().forEach(problem -> problems.add(new Problem(problem.code(), problem.severity(), place, problem.found(), problem.args())));
+            if (outcome.problems().isEmpty()) {
+                problems.add(Problem.error("declaration-row-gone", place, ""));
+            }
+        }
+    }
+}

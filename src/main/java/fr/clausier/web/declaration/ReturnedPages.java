@@ -1,0 +1,95 @@
+package fr.clausier.web.declaration;
+
+import fr.clausier.access.http.Allows;
+import fr.clausier.hours.declaration.returned.ReturnedRow.Stands;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbook;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbooks.Recorded;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.Scope;
+import fr.clausier.web.Flash;
+import fr.clausier.web.Form;
+import fr.clausier.web.Frame;
+import fr.clausier.web.Page;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A declaration workbook that came back through the page of any hours file: checked row by row, versions chosen, recorded as a whole. */
+@Controller("/declarations/returned")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ReturnedPages {
+
+    private static final String CHOICE = "stands:";
+
+    private final Frame frame;
+    private final ReturnedWorkbooks workbooks;
+
+    ReturnedPages(Frame frame, ReturnedWorkbooks workbooks) {
+        this.frame = frame;
+        this.workbooks = workbooks;
+    }
+
+    @Get("/{id}")
+    @Allows(Permission.DECLARE_HOURS)
+    HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id) {
+        return workbooks.preview(scope, id).<HttpResponse<?>>fold(done -> frame.show("declaration/returned", page(request, done.value()),
+            content(done.value(), Form.EMPTY, false)), problems -> unreadable(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    @Post("/{id}/record")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.DECLARE_HOURS)
+    HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
+        Form form = Form.of(sent);
+        return workbooks.record(scope, id, form.value("seen"), choices(form)).<HttpResponse<?>>fold(
+            done -> frame.done("/declarations/returned/" + id, said(done.value())),
+            problems -> again(request, scope, id, new Form(sent, problems.stream().filter(Problem::isError).toList())), () -> frame.absent(request),
+            changed -> frame.show("declaration/returned", page(request, changed.workbook()), content(changed.workbook(), form, true)));
+    }
+
+    private static Map<String, Stands> choices(Form form) {
+        Map<String, Stands> choices = new HashMap<>();
+        form.values().keySet().stream().filter(name -> name.startsWith(CHOICE)).forEach(name -> {
+            if (form.has(name, Stands.HERE.name()) || form.has(name, Stands.WORKBOOK.name())) {
+                choices.put(name.substring(CHOICE.length()), Stands.valueOf(form.value(name)));
+            }
+        });
+        return choices;
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, Scope scope, long id, Form form) {
+        return workbooks.preview(scope, id).<HttpResponse<?>>fold(done -> frame.refuse("declaration/returned", page(request, done.value()),
+            content(done.value(), form, false)), problems -> unreadable(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    private HttpResponse<?> unreadable(HttpRequest<?> request, List<Problem> problems) {
+        return frame.refuse("hours/import", frame.page(request, "page.import.title"), Map.of("form", new Form(Map.of(), problems)));
+    }
+
+    private static Flash said(Recorded recorded) {
+        return Flash.of("flash.declaration-recorded", Integer.toString(recorded.lines().added()), Integer.toString(recorded.lines().changed()),
+            Integer.toString(recorded.people()), Integer.toString(recorded.zeros()), Integer.toString(recorded.ends()));
+    }
+
+    private Page page(HttpRequest<?> request, ReturnedWorkbook workbook) {
+        return frame.page(request, workbook.recordedAt() == null ? "page.returned.title" : "page.returned.recorded");
+    }
+
+    private static Map<String, Object> content(ReturnedWorkbook workbook, Form form, boolean moved) {
+        return Map.of("workbook", workbook, "form", form, "moved", moved);
+    }
+}
