@@ -19,6 +19,7 @@ import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.store.Calendar;
+import fr.clausier.workbook.reading.ByteSearch;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -84,7 +85,7 @@ public class DeclarationWorkbooks {
 
     /** Whether a file carries the mark of a declaration workbook, of whatever installation. */
     public static boolean recognises(byte[] content) {
-        return MarkSearch.isIn(content);
+        return ByteSearch.finds(Marks.START, content);
     }
 
     private static String reference() {

@@ -276,6 +276,12 @@ class HandlingTest {
     }
 
     @Test
+    void a_workbook_is_recognised_as_it_left_and_saved_again() {
+        assertThat(DeclarationWorkbooks.recognises(content(site.scope, site.holding.organisationId(), Language.FR))).isTrue();
+        assertThat(DeclarationWorkbooks.recognises(filled().bytes())).isTrue();
+    }
+
+    @Test
     void an_ordinary_hours_file_is_not_taken_for_one() throws IOException {
         assertThat(DeclarationWorkbooks.recognises(Files.readAllBytes(Path.of("sample-contracts/11-mois-type/heures-2026-03.xlsx")))).isFalse();
         assertThat(DeclarationWorkbooks.recognises(new byte[0])).isFalse();
