@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The hours workbook: read, written blank, written filled. The list of its columns is {@link HoursColumn}. */
@@ -87,8 +88,9 @@ public class HoursSheet {
     /** The cells of one row of a sheet of another kind, of which some columns are those of hours. What it does not have is not asked for. */
     public SheetRow cells(Table table, Table.Row row, Map<HoursColumn, Integer> columns, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
-        SheetRow read = new RowReader(table, row, columns, new CodeWords(texts), found).read();
-        found.stream().filter(problem -> !problem.code().equals("required")).forEach(problems::add);
+        SheetRow read = new RowReader(RowCells.of(table, row, SheetLayout.ofTemplate(0, columns)), new CodeWords(texts), Spelling.NONE, found).read();
+        Set<String> asked = columns.values().stream().map(row::address).collect(Collectors.toSet());
+        found.stream().filter(problem -> asked.contains(problem.place().cell()) && !problem.code().equals("required")).forEach(problems::add);
         return read;
     }
 

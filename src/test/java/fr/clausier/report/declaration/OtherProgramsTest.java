@@ -1,0 +1,129 @@
+package fr.clausier.report.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.clausier.TestInstance;
+import fr.clausier.hours.Site;
+import fr.clausier.hours.declaration.returned.ReturnedRow;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbook;
+import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
+import fr.clausier.hours.ledger.DeclaredLine;
+import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.ledger.LineFilter;
+import fr.clausier.kernel.Hours;
+import fr.clausier.words.Language;
+import fr.clausier.words.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbook through the hands of other programs, where they are installed: openpyxl fills, sorts and copies; LibreOffice saves it again. */
+class OtherProgramsTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final String FILL = """
+        import sys, openpyxl
+        book = openpyxl.load_workbook(sys.argv[1])
+        sheet = book.worksheets[0]
+        head = next(r for r in range(1, 20) if sheet.cell(r, 4).value == 'Lot')
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=head + 1, max_col=12) if row[4].value]
+        for row in rows:
+            if row[0].startswith('ALIX'): row[6] = '1 h 30'
+            if row[0].startswith('BERGER'): row[6] = 28.25
+            if row[0].startswith('CAMARA'): row[9] = 'aucune heure'
+        rows.sort(key=lambda row: row[0], reverse=True)
+        if sys.argv[3] == 'copy':
+            other = openpyxl.Workbook()
+            target = other.active
+            target.append([cell.value for cell in sheet[head]])
+            for row in rows: target.append(row)
+            other.save(sys.argv[2])
+        else:
+            for i, row in enumerate(rows):
+                for j, value in enumerate(row): sheet.cell(head + 1 + i, j + 1).value = value
+            book.save(sys.argv[2])
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private final Site site = new Site();
+    private final ReturnedWorkbooks returned = TestInstance.get(ReturnedWorkbooks.class);
+
+    private void out() throws IOException {
+        List.of("ALIX", "BERGER", "CAMARA").forEach(name -> site.placed(name, "Dominique"));
+        Files.write(folder.resolve("out.xlsx"), TestInstance.get(DeclarationReport.class).of(site.scope, site.holding.organisationId(), MARCH, null,
+            new Texts(ZoneId.of("Europe/Paris")).in(Language.FR)).get().content());
+        Files.writeString(folder.resolve("fill.py"), FILL);
+    }
+
+    private void fill(String how) throws IOException {
+        out();
+        assumeTrue(run("/usr/bin/python3", folder.resolve("fill.py").toString(), folder.resolve("out.xlsx").toString(), folder.resolve("back.xlsx").toString(), how),
+            "openpyxl is not installed");
+    }
+
+    private static boolean run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void assertRecorded(Path file) throws IOException {
+        ReturnedWorkbook workbook = returned.take(site.scope, file.getFileName().toString(), Files.readAllBytes(file)).get();
+        assertThat(workbook.problems()).isEmpty();
+        assertThat(workbook.count(ReturnedRow.Fate.NEW)).isEqualTo(2);
+        assertThat(workbook.count(ReturnedRow.Fate.ZERO)).isEqualTo(1);
+        returned.record(site.scope, workbook.uploadId(), workbook.fingerprint(), Map.of()).get();
+        assertThat(TestInstance.get(HoursLedger.class).lines(site.scope, LineFilter.all())).extracting(DeclaredLine::hours)
+            .containsExactlyInAnyOrder(Hours.of("1.5"), Hours.of("28.25"));
+    }
+
+    @Test
+    void filled_and_sorted_by_openpyxl_it_is_recorded() throws IOException {
+        fill("sort");
+        assertRecorded(folder.resolve("back.xlsx"));
+    }
+
+    @Test
+    void rows_copied_by_openpyxl_to_a_workbook_of_its_own_are_recorded() throws IOException {
+        fill("copy");
+        assertRecorded(folder.resolve("back.xlsx"));
+    }
+
+    @Test
+    void saved_again_by_libreoffice_as_workbook_or_as_text_it_is_recorded() throws IOException {
+        fill("sort");
+        for (String format : List.of("xlsx", "csv:Text - txt - csv (StarCalc):59,34,76,1")) {
+            Path saved = Files.createDirectories(folder.resolve(format.substring(0, 3)));
+            assumeTrue(run("soffice", "-env:UserInstallation=file://" + folder.resolve("profile"), "--headless", "--convert-to", format, "--outdir", saved.toString(),
+                folder.resolve("back.xlsx").toString()), "LibreOffice is not installed");
+            try (Stream<Path> files = Files.list(saved)) {
+                Path file = files.findFirst().orElseThrow();
+                if (format.equals("xlsx")) {
+                    assertRecorded(file);
+                } else {
+                    ReturnedWorkbook again = returned.take(site.scope, "back.csv", Files.readAllBytes(file)).get();
+                    assertThat(again.errors()).isEmpty();
+                    assertThat(again.changesSomething()).isFalse();
+                    assertThat(again.count(ReturnedRow.Fate.SAME)).isEqualTo(2);
+                }
+            }
+        }
+    }
+}
