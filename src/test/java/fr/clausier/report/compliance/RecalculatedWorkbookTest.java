@@ -1,8 +1,8 @@
 package fr.clausier.report.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.clausier.Installed;
 import fr.clausier.TestInstance;
 import fr.clausier.compliance.month.MonthAccounts;
 import fr.clausier.hours.decision.Selection;
@@ -38,18 +38,10 @@ class RecalculatedWorkbookTest {
 
     @BeforeAll
     static void write() throws Exception {
-        assumeTrue(isInstalled(), "LibreOffice (soffice) is not installed: nothing can work the formulas out again");
+        Installed.orSkip(Installed.answers("soffice", "--version"), "LibreOffice (soffice) is not installed: nothing can work the formulas out again");
         Scope scope = WorkedMonth.loaded();
         workbook = MonthlyWorkbook.of(TestInstance.get(MonthAccounts.class).of(scope, YearMonth.of(2026, 3), Selection.ALL), List.of(),
             TestInstance.get(Texts.class).in(Language.FR)).bytes();
-    }
-
-    private static boolean isInstalled() throws InterruptedException {
-        try {
-            return new ProcessBuilder("soffice", "--version").redirectErrorStream(true).start().waitFor(60, TimeUnit.SECONDS);
-        } catch (java.io.IOException absent) {
-            return false;
-        }
     }
 
     private List<String> recalculated(byte[] file, String sheet) throws Exception {

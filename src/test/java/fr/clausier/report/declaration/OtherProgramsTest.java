@@ -1,8 +1,8 @@
 package fr.clausier.report.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.clausier.Installed;
 import fr.clausier.TestInstance;
 import fr.clausier.hours.Site;
 import fr.clausier.hours.declaration.returned.ReturnedRow;
@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,20 +67,8 @@ class OtherProgramsTest {
 
     private void fill(String how) throws IOException {
         out();
-        assumeTrue(run("/usr/bin/python3", folder.resolve("fill.py").toString(), folder.resolve("out.xlsx").toString(), folder.resolve("back.xlsx").toString(), how),
-            "openpyxl is not installed");
-    }
-
-    private static boolean run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        Installed.orSkip(Installed.answers("/usr/bin/python3", "-c", "import openpyxl"), "openpyxl is not installed: nothing fills the workbook as it would");
+        assertThat(Installed.answers("/usr/bin/python3", folder.resolve("fill.py").toString(), folder.resolve("out.xlsx").toString(), folder.resolve("back.xlsx").toString(), how)).isTrue();
     }
 
     private void assertRecorded(Path file) throws IOException {
@@ -111,8 +98,9 @@ class OtherProgramsTest {
         fill("sort");
         for (String format : List.of("xlsx", "csv:Text - txt - csv (StarCalc):59,34,76,1")) {
             Path saved = Files.createDirectories(folder.resolve(format.substring(0, 3)));
-            assumeTrue(run("soffice", "-env:UserInstallation=file://" + folder.resolve("profile"), "--headless", "--convert-to", format, "--outdir", saved.toString(),
-                folder.resolve("back.xlsx").toString()), "LibreOffice is not installed");
+            Installed.orSkip(Installed.answers("soffice", "--version"), "LibreOffice is not installed: nothing saves the workbook as it would");
+            assertThat(Installed.answers("soffice", "-env:UserInstallation=file://" + folder.resolve("profile"), "--headless", "--convert-to", format, "--outdir", saved.toString(),
+                folder.resolve("back.xlsx").toString())).isTrue();
             try (Stream<Path> files = Files.list(saved)) {
                 Path file = files.findFirst().orElseThrow();
                 if (format.equals("xlsx")) {
