@@ -24,7 +24,7 @@ class FieldsTest {
         fields.hours("hours");
         fields.requiredText("name", 50);
         assertThat(fields.problems()).extracting(Problem::code).containsExactly("money-format", "siret-format", "date-format",
-            "percent-range", "hours-format", "required");
+            "percent-range", "hours-minutes", "required");
         assertThat(fields.problems()).extracting(p -> p.place().field()).containsExactly("amount", "siret", "on", "share", "hours", "name");
         assertThat(fields.problems()).extracting(Problem::found).containsExactly("douze", "123", "31/02/2026", "120", "1h60", "");
     }
