@@ -40,12 +40,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The hours workbook: sent, previewed row by row, then recorded as a whole or not at all. */
 @Controller("/imports/hours")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HoursImportPages {
+
+    private static final String RETURNED = "/declarations/returned/";
 
     private final Frame frame;
     private final HoursImport imports;
@@ -90,13 +93,17 @@ class HoursImportPages {
         byte[] content = file.getBytes();
         String name = file.getFilename();
         if (DeclarationWorkbooks.recognises(content)) {
-            return returned.take(scope, name, content).<HttpResponse<?>>fold(done -> frame.go("/declarations/returned/" + done.value().uploadId()),
-                problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
+            return sent(request, jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> returned.take(scope, name, content, progress),
+                done -> RETURNED + done.uploadId()), done -> RETURNED + done.uploadId());
         }
-        Attempt<Preview> attempt = jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> imports.preview(scope, name, content, progress),
-            done -> "/imports/hours/" + done.uploadId());
-        return attempt.isOver() ? attempt.outcome().<HttpResponse<?>>fold(done -> frame.go("/imports/hours/" + done.value().uploadId()),
-            problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request)) : frame.go("/jobs/" + attempt.job().id());
+        return sent(request, jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> imports.preview(scope, name, content, progress),
+            done -> "/imports/hours/" + done.uploadId()), done -> "/imports/hours/" + done.uploadId());
+    }
+
+    /** On to what a file came to, or to the job that still reads it. */
+    private <T> HttpResponse<?> sent(HttpRequest<?> request, Attempt<T> attempt, Function<T, String> address) {
+        return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
+            done -> frame.go(address.apply(done.value())), problems -> refused(request, problems), () -> frame.absent(request), changed -> frame.absent(request));
     }
 
     @Get("/{id}")
@@ -105,6 +112,9 @@ class HoursImportPages {
         Optional<Preview> ready = job == 0 ? Optional.empty() : jobs.take(scope, job, Preview.class).filter(preview -> preview.uploadId() == id);
         if (ready.isPresent()) {
             return shown(request, scope, ready.get(), false);
+        }
+        if (returned.holds(scope, id)) {
+            return frame.go(RETURNED + id);
         }
         Attempt<Preview> attempt = jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, frame.words(request).say("page.import.title"),
             progress -> imports.preview(scope, id, progress), done -> "/imports/hours/" + id);
@@ -117,6 +127,9 @@ class HoursImportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.DECLARE_HOURS)
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
+        if (returned.holds(scope, id)) {
+            return frame.go(RETURNED + id);
+        }
         Form form = Form.of(sent);
         Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.HOURS_RECORDING, frame.words(request).say("page.import.title"), progress ->
             form.has("sound", "true") ? imports.recordSound(scope, id, form.value("seen")) : imports.record(scope, id, form.value("seen")),

@@ -135,6 +135,16 @@ class DeclarationPagesTest {
     }
 
     @Test
+    void the_address_of_any_hours_file_leads_to_the_preview_of_a_workbook_that_came_back() {
+        byte[] file = workbook(claire, "organisation=" + site.supplying.organisationId() + "&from=2026-03");
+        String address = Visitor.location(claire.upload("/imports/hours", "file", "retour.xlsx", file));
+        String plain = "/imports/hours/" + address.substring(address.lastIndexOf('/') + 1);
+        assertThat(Visitor.location(claire.get(plain))).isEqualTo(address);
+        assertThat(Visitor.location(claire.post(plain + "/record", Map.of("seen", "")))).isEqualTo(address);
+        assertThat(visitor(Role.HOLDER, site.secondHolding.organisationId()).get(plain).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void programs_take_it_and_send_it_by_the_route_of_any_hours_file() {
         ApiCaller program = ApiCaller.of(site.scope, Role.FACILITATOR, null);
         ApiCaller.Answer taken = program.get("/api/v1/declarations/workbook?organisationSiret=" + site.etti.digits() + "&from=2026-03");

@@ -6,8 +6,10 @@ import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.FullMonths;
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
+import fr.clausier.upload.job.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,18 +22,28 @@ import java.util.stream.Collectors;
 /** A whole workbook beside what stands: its rows one by one, then what they say together. Pure. */
 final class Comparison {
 
+    private static final int COMPARING = 60;
+    private static final int COMPARED = 95;
+
     final Facts facts;
     final SentWorkbook sent;
     final List<Settled> rows = new ArrayList<>();
     final Map<Asked, MonthPlan> months = new LinkedHashMap<>();
 
-    Comparison(Facts facts, SentWorkbook sent, Map<String, ReturnedRow.Stands> choices) {
+    Comparison(Facts facts, SentWorkbook sent, Map<String, ReturnedRow.Stands> choices, Progress progress) {
         this.facts = facts;
         this.sent = sent;
         Reconciliation reconciliation = new Reconciliation(facts, choices);
         Newcomers newcomers = new Newcomers(facts, reconciliation);
-        sent.rows().stream().map(reconciliation::of).forEach(rows::add);
-        sent.newcomers().stream().map(newcomers::of).forEach(rows::add);
+        int all = sent.rows().size() + sent.newcomers().size();
+        for (SentRow row : sent.rows()) {
+            progress.between(COMPARING, COMPARED, rows.size(), all);
+            rows.add(reconciliation.of(row));
+        }
+        for (SheetRow newcomer : sent.newcomers()) {
+            progress.between(COMPARING, COMPARED, rows.size(), all);
+            rows.add(newcomers.of(newcomer));
+        }
         mergeCopies();
         refuseLocked();
         refuseFullMonths();

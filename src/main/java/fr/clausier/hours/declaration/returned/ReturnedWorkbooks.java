@@ -6,11 +6,14 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
+import fr.clausier.upload.job.Progress;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,18 +21,24 @@ import java.util.Map;
 @Singleton
 public class ReturnedWorkbooks {
 
+    /** Percentages told once each part is done; setting rows beside what stands takes the rest. */
+    private static final int READ = 25;
+    private static final int UNDERSTOOD = 40;
+
     private final Uploads uploads;
     private final WorkbookReading reading;
     private final FactsReading facts;
     private final Preview preview;
     private final WorkbookRecording recording;
+    private final Calendar calendar;
 
-    ReturnedWorkbooks(Uploads uploads, WorkbookReading reading, FactsReading facts, Preview preview, WorkbookRecording recording) {
+    ReturnedWorkbooks(Uploads uploads, WorkbookReading reading, FactsReading facts, Preview preview, WorkbookRecording recording, Calendar calendar) {
         this.uploads = uploads;
         this.reading = reading;
         this.facts = facts;
         this.preview = preview;
         this.recording = recording;
+        this.calendar = calendar;
     }
 
     /** What recording came to. @param ends last days of placements changed; @param zeros months answered by zero */
@@ -42,24 +51,51 @@ public class ReturnedWorkbooks {
 
     /** Keeps a marked file and previews it. A file that cannot be read at all is refused and not kept. */
     public Outcome<ReturnedWorkbook> take(Scope scope, String fileName, byte[] content) {
+        return take(scope, fileName, content, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is; stopped, it leaves nothing behind. */
+    public Outcome<ReturnedWorkbook> take(Scope scope, String fileName, byte[] content, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
+        progress.at(1);
         Outcome<List<Table>> tables = Tables.read(fileName, content);
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
+        progress.at(READ);
+        Instant begun = calendar.now();
         Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
-        return Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of())));
+        try {
+            return Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of(), progress)));
+        } catch (Progress.Stopped stopped) {
+            if (!upload.receivedAt().isBefore(begun)) {
+                uploads.discard(scope, upload.id());
+            }
+            throw stopped;
+        }
+    }
+
+    /** Whether a file kept before is a marked one of the viewer. */
+    public boolean holds(Scope scope, long uploadId) {
+        scope.require(Permission.DECLARE_HOURS);
+        return kept(scope, uploadId) != null;
     }
 
     /** Previews again a marked file kept before, as things stand now. Absent for any other file. */
     public Outcome<ReturnedWorkbook> preview(Scope scope, long uploadId) {
+        return preview(scope, uploadId, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is. */
+    public Outcome<ReturnedWorkbook> preview(Scope scope, long uploadId, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
         Upload upload = kept(scope, uploadId);
         if (upload == null) {
             return Outcome.absent();
         }
         Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
-        return tables.isDone() ? Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of()))) : Outcome.refused(tables.problems());
+        return tables.isDone() ? Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of(), progress)))
+            : Outcome.refused(tables.problems());
     }
 
     /**
@@ -78,7 +114,7 @@ public class ReturnedWorkbooks {
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
-        return recording.record(scope, upload, seen, () -> compare(scope, tables.get(), choices));
+        return recording.record(scope, upload, seen, () -> compare(scope, tables.get(), choices, Progress.UNSEEN));
     }
 
     private Upload kept(Scope scope, long uploadId) {
@@ -86,11 +122,12 @@ public class ReturnedWorkbooks {
             .filter(upload -> DeclarationWorkbooks.recognises(upload.content())).orElse(null);
     }
 
-    private Comparison compare(Scope scope, List<Table> tables, Map<String, ReturnedRow.Stands> choices) {
+    private Comparison compare(Scope scope, List<Table> tables, Map<String, ReturnedRow.Stands> choices, Progress progress) {
         SentWorkbook sent = reading.read(tables);
         if (sent.marks().isEmpty() && sent.problems().isEmpty()) {
             sent.problems().add(Problem.error("declaration-mark-foreign", Problem.Place.NOWHERE, ""));
         }
-        return new Comparison(facts.of(scope, sent), sent, choices);
+        progress.at(UNDERSTOOD);
+        return new Comparison(facts.of(scope, sent), sent, choices, progress);
     }
 }
