@@ -14,7 +14,8 @@ public final class SentValue {
         Map.entry("group", "EligibleGroup"), Map.entry("employerKind", "EmployerKind"), Map.entry("legalFamily", "LegalFamily"),
         Map.entry("buyerKind", "BuyerKind"), Map.entry("nature", "ContractNature"), Map.entry("procedure", "Procedure"), Map.entry("ccag", "Ccag"),
         Map.entry("social", "SocialConsideration"), Map.entry("environmental", "EnvironmentalConsideration"), Map.entry("grouping", "Grouping"),
-        Map.entry("derogation", "SocialDerogation"));
+        Map.entry("derogation", "SocialDerogation"), Map.entry("exitPoint", "ExitPoint"), Map.entry("exitKind", "ExitKind"),
+        Map.entry("exitDetail", "ExitDetail"), Map.entry("toldBy", "ToldBy"));
 
     private SentValue() { }
 

@@ -32,6 +32,7 @@ public final class Texts {
         "derogation",
         "document",
         "dossier",
+        "exit",
         "forecast",
         "hours",
         "imports",

@@ -52,6 +52,11 @@ import fr.clausier.participant.Participants;
 import fr.clausier.participant.ProofDraft;
 import fr.clausier.participant.Proofs;
 import fr.clausier.participant.Sex;
+import fr.clausier.participant.exit.ExitDraft;
+import fr.clausier.participant.exit.ExitKind;
+import fr.clausier.participant.exit.ExitPoint;
+import fr.clausier.participant.exit.Exits;
+import fr.clausier.participant.exit.ToldBy;
 import fr.clausier.report.declaration.DeclarationReport;
 import fr.clausier.report.sending.Sendings;
 import fr.clausier.report.sending.SubscriptionDraft;
@@ -117,6 +122,7 @@ final class Portfolio {
         TestInstance.get(Derogations.class).grant(scope, placement, new DerogationDraft(DerogationKind.GROUP_OPINION, Grantor.FACILITATOR,
             LocalDate.of(2026, 2, 1), null, new Motive(null, "Claire", "Avis motivé"))).get();
         TestInstance.get(Suspensions.class).record(scope, placement, new SuspensionDraft(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6))).get();
+        TestInstance.get(Exits.class).record(scope, person, new ExitDraft(LocalDate.of(2026, 3, 31), ExitPoint.AT_END, ExitKind.LASTING, null, ToldBy.PERSON)).get();
         TestInstance.get(TypedMonths.class).type(scope, lot.id(), YearMonth.of(2026, 2),
             new MonthDraft(List.of(new MonthDraft.Typed(placement, Hours.of(35), null)), true, null)).get();
         TestInstance.get(BaseBook.class).record(scope, lot.id(), BaseDraft.read(Fields.of(Map.of("kind", "INVOICE", "reference", "F-1", "dated",

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
 import fr.clausier.kernel.Role;
+import fr.clausier.web.participant.exit.SampleExits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class BrowserTest {
     private static SamplePublished published;
     private static SampleBase base;
     private static SampleSendings sendings;
+    private static SampleExits exits;
 
     @BeforeAll
     static void start() throws Exception {
@@ -55,6 +57,7 @@ class BrowserTest {
         published = SamplePublished.in(context, sample);
         base = SampleBase.in(context, sample);
         sendings = SampleSendings.in(context, sample);
+        exits = SampleExits.in(context, sample);
     }
 
     @AfterAll
@@ -80,6 +83,11 @@ class BrowserTest {
     @Test
     void each_page_of_reports_sent_each_month_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), sendings.pages());
+    }
+
+    @Test
+    void each_page_of_people_who_left_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), exits.pages());
     }
 
     @Test

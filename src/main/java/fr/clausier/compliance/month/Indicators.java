@@ -3,8 +3,10 @@ package fr.clausier.compliance.month;
 import fr.clausier.compliance.Tally;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Percent;
+import fr.clausier.participant.exit.ExitCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,8 +28,10 @@ import java.util.stream.Collectors;
  * @param people with at least one line; {@code ofMonth} with one in the month itself
  * @param fte full-time equivalents of the counted hours, to 0.01; null when no rate is known
  * @param months sums by month, oldest first
+ * @param exits to which the placements counted led; empty when the month was kept before exits were recorded
  */
-public record Indicators(long people, long ofMonth, Tally whole, Tally month, BigDecimal fte, Map<YearMonth, Tally> months, List<Breakdown> breakdowns) {
+public record Indicators(long people, long ofMonth, Tally whole, Tally month, BigDecimal fte, Map<YearMonth, Tally> months,
+        List<Breakdown> breakdowns, Optional<ExitCounts> exits) {
 
     /** Part of the employees of inclusion structures who live in a priority district: what a portfolio is compared with. */
     public static final Percent QPV_YARDSTICK = Percent.of("21");
@@ -59,7 +64,14 @@ public record Indicators(long people, long ofMonth, Tally whole, Tally month, Bi
             breakdowns.add(breakdown(question, account.lines(), line -> question.code(line, lots.get(line.lot()), people.get(line.participant()))));
         }
         return new Indicators(account.lines().stream().map(LineAccount::participant).distinct().count(), present.size(), whole,
-            months.getOrDefault(account.month(), Tally.NOTHING), fte(whole.counted(), account.fteHours()), months, breakdowns);
+            months.getOrDefault(account.month(), Tally.NOTHING), fte(whole.counted(), account.fteHours()), months, breakdowns, exits(account));
+    }
+
+    /** Until the day of the account, or the day it was made when that day is yet to come. */
+    private static Optional<ExitCounts> exits(MonthAccount account) {
+        Map<Long, Set<LocalDate>> hires = account.lines().stream().collect(Collectors.groupingBy(LineAccount::participant,
+            Collectors.mapping(LineAccount::hiredOn, Collectors.toSet())));
+        return account.courses().map(courses -> ExitCounts.of(hires, courses, account.made().isBefore(account.day()) ? account.made() : account.day()));
     }
 
     private static Breakdown breakdown(Question question, List<LineAccount> lines, Function<LineAccount, String> code) {

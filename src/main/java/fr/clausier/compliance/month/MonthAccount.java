@@ -1,5 +1,6 @@
 package fr.clausier.compliance.month;
 
+import fr.clausier.participant.exit.Course;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +29,11 @@ import java.util.stream.Collectors;
  * @param names by participant, for a reader entitled to them; empty otherwise. Nothing else here names anyone
  * @param due what waits for whom, soonest first
  * @param penalties proposed or decided, by lot
+ * @param courses how the placements of those who have a line ended, by person; empty when the month was kept before that was recorded
  */
 public record MonthAccount(LocalDate day, LocalDate made, Instant madeAt, Covered covered, boolean named, boolean readsPenalties, BigDecimal fteHours,
         List<String> rules, List<LotAccount> lots, List<LineAccount> lines, List<PersonAccount> people, Map<Long, String> names,
-        List<DueAccount> due, List<PenaltyAccount> penalties) {
+        List<DueAccount> due, List<PenaltyAccount> penalties, Optional<Map<Long, Course>> courses) {
 
     /**
      * What an account covers.
@@ -63,7 +65,7 @@ public record MonthAccount(LocalDate day, LocalDate made, Instant madeAt, Covere
     /** The same for a reader who may know no name, and no group that tells about health: what may be sent out. */
     public MonthAccount unnamed() {
         return named ? new MonthAccount(day, made, madeAt, covered, false, readsPenalties, fteHours, rules, lots,
-            lines.stream().map(LineAccount::discreet).toList(), people, Map.of(), due, penalties) : this;
+            lines.stream().map(LineAccount::discreet).toList(), people, Map.of(), due, penalties, courses) : this;
     }
 
     /** Name or pseudonym of the person of a line. */

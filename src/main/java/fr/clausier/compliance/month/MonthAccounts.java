@@ -16,6 +16,7 @@ import fr.clausier.law.LegalValue;
 import fr.clausier.participant.Participant;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
+import fr.clausier.participant.exit.Exits;
 import fr.clausier.participant.profile.Profiles;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,15 +41,18 @@ public class MonthAccounts {
     private final Contracts contracts;
     private final Participants participants;
     private final Profiles profiles;
+    private final Exits exits;
     private final LegalAmounts legal;
     private final Calendar calendar;
 
-    MonthAccounts(ComplianceBook compliance, MonthPenalties penalties, Contracts contracts, Participants participants, Profiles profiles, LegalAmounts legal, Calendar calendar) {
+    MonthAccounts(ComplianceBook compliance, MonthPenalties penalties, Contracts contracts, Participants participants, Profiles profiles, Exits exits,
+            LegalAmounts legal, Calendar calendar) {
         this.compliance = compliance;
         this.penalties = penalties;
         this.contracts = contracts;
         this.participants = participants;
         this.profiles = profiles;
+        this.exits = exits;
         this.legal = legal;
         this.calendar = calendar;
     }
@@ -66,8 +71,9 @@ public class MonthAccounts {
         Set<Long> awaited = book.due().stream().map(DueItem::participant).collect(Collectors.toSet());
         Map<Long, String> references = participants.all(scope).values().stream().map(Person::participant).filter(each -> awaited.contains(each.id()))
             .collect(Collectors.toMap(Participant::id, Participant::reference));
-        return new MonthFacts(book, MonthFacts.selected(contracts.all(scope), selection), references,
-            profiles.on(scope, MonthReading.hires(book)), scope.may(Permission.READ_PENALTIES) ? penalties.of(scope, book, selection) : List.of(),
+        Map<Long, Set<LocalDate>> hires = MonthReading.hires(book);
+        return new MonthFacts(book, MonthFacts.selected(contracts.all(scope), selection), references, profiles.on(scope, hires),
+            Optional.of(exits.courses(scope, hires.keySet(), book.day())), scope.may(Permission.READ_PENALTIES) ? penalties.of(scope, book, selection) : List.of(),
             legal.on(scope, LegalAmount.FTE_HOURS, book.day()).map(LegalValue::value).orElse(null), calendar.today(), calendar.now());
     }
 
@@ -86,7 +92,7 @@ public class MonthAccounts {
             .forEach(id -> people.get(id).identity().ifPresent(identity -> names.put(id, identity.shown())));
         return new MonthAccount(book.day(), facts.made(), facts.madeAt(), covered(facts, selection), scope.seesNames(),
             scope.may(Permission.READ_PENALTIES), facts.fteHours(), reading.rules(), reading.lots(), reading.lines(),
-            reading.people(facts.profiles(hired)), names, due, MonthReading.penalties(facts.penalties()));
+            reading.people(facts.profiles(hired)), names, due, MonthReading.penalties(facts.penalties()), facts.courses());
     }
 
     private static Covered covered(MonthFacts facts, Selection selection) {

@@ -13,6 +13,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
+import fr.clausier.participant.exit.Course;
 import fr.clausier.participant.profile.Profile;
 import io.micronaut.core.annotation.Nullable;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,11 +34,12 @@ import java.util.stream.Collectors;
  * @param contracts every contract looked at, those that say nothing of the month too
  * @param references of people for whom something waits, by person
  * @param profiles by person and first day of a placement that has a line: the age told depends on which is the first a reader sees
+ * @param courses how the placements of those who have a line ended, by person; empty for a month kept before that was recorded
  * @param fteHours hours of a full-time equivalent in force; null when nobody knows
  * @param made day on which it was all asked, {@code madeAt} the instant
  */
 public record MonthFacts(MonthBook book, List<Contract> contracts, Map<Long, String> references, Map<Long, Map<LocalDate, Profile>> profiles,
-        List<LotPenalties> penalties, @Nullable BigDecimal fteHours, LocalDate made, Instant madeAt) {
+        Optional<Map<Long, Course>> courses, List<LotPenalties> penalties, @Nullable BigDecimal fteHours, LocalDate made, Instant madeAt) {
 
     /** What of it a viewer reaches, among the contracts selected: what the viewer would have been told that day. */
     public MonthFacts seenBy(Scope scope, Selection selection) {
@@ -48,8 +51,9 @@ public record MonthFacts(MonthBook book, List<Contract> contracts, Map<Long, Str
             .filter(each -> each.kind() != DueKind.PROOF || scope.role() == Role.FACILITATOR).toList();
         MonthBook theirs = new MonthBook(book.day(), statements, due, named(seen, statements, due));
         Set<Long> lots = statements.stream().map(each -> each.lot().id()).collect(Collectors.toSet());
+        Set<Long> people = MonthReading.hires(theirs).keySet();
         return new MonthFacts(theirs, seen, kept(references, due.stream().map(DueItem::participant).collect(Collectors.toSet())),
-            kept(profiles, MonthReading.hires(theirs).keySet()), scope.may(Permission.READ_PENALTIES)
+            kept(profiles, people), courses.map(known -> kept(known, people)), scope.may(Permission.READ_PENALTIES)
             ? penalties.stream().filter(each -> lots.contains(each.lot().id())).toList() : List.of(), fteHours, made, madeAt);
     }
 

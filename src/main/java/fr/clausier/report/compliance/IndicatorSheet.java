@@ -33,7 +33,7 @@ final class IndicatorSheet {
             blocks.add(months(edition, indicators));
             indicators.breakdowns().forEach(each -> blocks.add(breakdown(edition, indicators, each)));
         }
-        blocks.add(Block.text(List.of(Value.of(edition.say("indicator.exits")).in(Tone.SECTION), Value.of(edition.say("indicator.exits.none")).in(Tone.NOTE))));
+        blocks.addAll(ExitBlocks.of(edition, indicators.exits()));
         return Page.free(edition.say("report.compliance.indicators"), edition.titles(), blocks).upright();
     }
 

@@ -5,6 +5,16 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.participant.Identity;
+import fr.clausier.participant.Participants;
+import fr.clausier.participant.exit.Exit;
+import fr.clausier.participant.exit.ExitDetail;
+import fr.clausier.participant.exit.ExitDraft;
+import fr.clausier.participant.exit.ExitKind;
+import fr.clausier.participant.exit.ExitPoint;
+import fr.clausier.participant.exit.Exits;
+import fr.clausier.participant.exit.ToldBy;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,4 +47,14 @@ public final class WorkedMonth {
             .collect(Collectors.toSet()))).get();
     }
 
+    /** The one person whose placement is over, on 30 January, has left for a CDI. */
+    public Exit leave() {
+        return TestInstance.get(Exits.class).record(scope, person(), new ExitDraft(LocalDate.of(2026, 1, 30), ExitPoint.AT_END, ExitKind.LASTING, ExitDetail.CDI,
+            ToldBy.PERSON)).get();
+    }
+
+    /** Who left. */
+    public long person() {
+        return TestInstance.get(Participants.class).find(scope, new Identity("Traoré", "Abdoulaye", LocalDate.of(1975, 7, 7))).orElseThrow().participant().id();
+    }
 }

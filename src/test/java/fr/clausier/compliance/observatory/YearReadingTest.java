@@ -85,7 +85,7 @@ class YearReadingTest {
             other.kind(), fr.clausier.clause.Modality.SUBCONTRACTING, other.contract(), other.group(), other.activity(), other.tally(), other.reasons(), other.because(), other.source(),
             other.hiredOn(), other.recordedAt());
         MonthAccount two = new MonthAccount(account.day(), account.made(), account.madeAt(), account.covered(), true, true, account.fteHours(), account.rules(), account.lots(),
-            List.of(one, same), account.people(), account.names(), account.due(), account.penalties());
+            List.of(one, same), account.people(), account.names(), account.due(), account.penalties(), account.courses());
         Breakdown breakdown = of(new YearReading(two, 2026, TestInstance.get(Contracts.class).all(month.scope())), Facet.MODALITY, 1);
         boolean moreInOne = one.tally().counted().isMoreThan(other.tally().counted());
         assertThat(breakdown.people()).isEqualTo(1);

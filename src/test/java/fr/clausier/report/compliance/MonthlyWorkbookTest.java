@@ -205,13 +205,13 @@ class MonthlyWorkbookTest {
         assertThat(texts(empty, "Personnes")).contains("Aucune personne : aucune heure déclarée.");
         assertThat(texts(empty, "À traiter")).contains("Rien n’attend personne.");
         assertThat(texts(empty, "Pénalités")).contains("Aucune pénalité proposée ni décidée.");
-        assertThat(texts(empty, "Indicateurs")).contains("Les sorties (à la fin, à 3 mois, à 6 mois) ne sont pas enregistrées : ce classeur n’en dit rien.");
+        assertThat(texts(empty, "Indicateurs")).contains("Aucune sortie n’est enregistrée pour ces personnes.");
     }
 
     @Test
     void one_who_reads_no_penalties_has_no_such_sheet() {
         MonthAccount bare = new MonthAccount(account.day(), account.made(), account.madeAt(), account.covered(), false, false, account.fteHours(),
-            account.rules(), account.lots(), account.lines(), account.people(), Map.of(), account.due(), List.of());
+            account.rules(), account.lots(), account.lines(), account.people(), Map.of(), account.due(), List.of(), account.courses());
         assertThat(Tables.read("x.xlsx", bytes(bare, Language.FR)).get()).extracting(Table::name).doesNotContain("Pénalités").contains("Lisez-moi");
     }
 }

@@ -1,6 +1,7 @@
 package fr.clausier.compliance.closing.snapshot;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The versions of the document that keeps a closed month, and how each is read by the code of today. Whoever adds a component to a record
@@ -9,9 +10,11 @@ import java.util.Map;
  */
 enum SnapshotVersion {
 
-    FIRST(Map.of());
+    FIRST(Map.of("MonthFacts.courses", Optional.empty())),
+    /** With how the placements of each person ended. */
+    EXITS(Map.of());
 
-    static final SnapshotVersion WRITTEN = FIRST;
+    static final SnapshotVersion WRITTEN = EXITS;
 
     private final Map<String, Object> unknownThen;
 

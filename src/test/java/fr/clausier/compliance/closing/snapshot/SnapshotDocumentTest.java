@@ -16,6 +16,9 @@ import fr.clausier.compliance.month.MonthFacts;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Hours;
+import fr.clausier.participant.exit.Course;
+import fr.clausier.participant.exit.ExitKind;
+import fr.clausier.participant.exit.ExitPoint;
 import fr.clausier.store.Canonical;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +61,12 @@ class SnapshotDocumentTest {
         return new SnapshotDocument(bytes.toByteArray(), Canonical.sha256(text));
     }
 
+    private static ClosedBook kept(int version) throws IOException {
+        return document(Files.readString(KEPT.resolve("version-" + version + ".json"))).read(ClosedBook.class);
+    }
+
     private static MonthBook book(int version) throws IOException {
-        return document(Files.readString(KEPT.resolve("version-" + version + ".json"))).read(ClosedBook.class).book();
+        return kept(version).book();
     }
 
     /** The worked month, whose figures were worked out by hand: see the README of the sample. */
@@ -90,10 +98,19 @@ class SnapshotDocumentTest {
         }
     }
 
+    @Test
+    void exits_are_unknown_before_they_were_kept_and_known_since() throws IOException {
+        assertThat(kept(1).facts().courses()).isEmpty();
+        LocalDate left = LocalDate.of(2026, 1, 30);
+        assertThat(kept(2).facts().courses().orElseThrow().values()).containsExactly(new Course(left,
+            List.of(new Course.Observed(left, ExitPoint.AT_END, ExitKind.LASTING))));
+    }
+
     /** What it writes stands in target, for whoever adds a version to put it beside the others. */
     @Test
     void a_month_written_today_reads_as_it_was_and_says_the_version_written() throws IOException {
         WorkedMonth month = WorkedMonth.load();
+        month.leave();
         MonthFacts facts = TestInstance.get(MonthAccounts.class).facts(month.scope, MARCH, Selection.ALL);
         ClosedBook book = new ClosedBook(MARCH, 1, facts.madeAt(), 1, facts);
         SnapshotDocument written = SnapshotDocument.of(book);
@@ -109,7 +126,7 @@ class SnapshotDocumentTest {
         Map<MARK, List<Integer>> one = new HashMap<>(Map.of(MARK.TWO, List.of(2), MARK.ONE, List.of()));
         Example example = new Example("a\"é\n", Optional.of(Hours.of(3)), Optional.empty(), one, Set.of("b", "a"), null);
         String text = text(SnapshotDocument.of(example));
-        assertThat(text).isEqualTo("{\"clausier\":\"month\",\"version\":\"1\",\"kept\":{\"map\":{\"ONE\":[],\"TWO\":[\"2\"]},\"missing\":null,"
+        assertThat(text).isEqualTo("{\"clausier\":\"month\",\"version\":\"2\",\"kept\":{\"map\":{\"ONE\":[],\"TWO\":[\"2\"]},\"missing\":null,"
             + "\"none\":null,\"set\":[\"a\",\"b\"],\"some\":\"3.00\",\"text\":\"a\\\"é\\n\"}}");
         assertThat(document(text).read(Example.class)).isEqualTo(example);
     }
