@@ -14,7 +14,7 @@ public record Upload(Long id, long structureId, Purpose purpose, String fileName
         long sizeBytes, byte[] content, Instant receivedAt, long receivedBy, @Nullable Instant recordedAt) {
 
     /** What a file was sent for. */
-    public enum Purpose { HOURS, OPEN_DATA, PROVIDERS, DOSSIER, BASE }
+    public enum Purpose { HOURS, OPEN_DATA, PROVIDERS, DOSSIER, BASE, CONFIRMATION }
 
     /** What the journal keeps of it: not the content. */
     Receipt receipt() {

@@ -18,6 +18,7 @@ public record NavigationItem(String key, String href, Permission permission) {
         new NavigationItem("statements", "/statements", Permission.READ_HOURS),
         new NavigationItem("imports", "/imports/hours", Permission.DECLARE_HOURS),
         new NavigationItem("declarations", "/declarations", Permission.DECLARE_HOURS),
+        new NavigationItem("confirmations", "/confirmations", Permission.CONFIRM_HOURS),
         new NavigationItem("providers", "/providers", Permission.READ_PROVIDERS),
         new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
         new NavigationItem("reports", "/reports", Permission.READ_REPORTS),

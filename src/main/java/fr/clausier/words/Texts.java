@@ -27,6 +27,7 @@ public final class Texts {
         "closing",
         "command",
         "compliance",
+        "confirmation",
         "contract",
         "declaration",
         "derogation",

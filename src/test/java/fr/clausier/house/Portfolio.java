@@ -25,6 +25,7 @@ import fr.clausier.contract.duty.StaffDraft;
 import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.derogation.DerogationDraft;
 import fr.clausier.hours.derogation.DerogationKind;
@@ -57,12 +58,14 @@ import fr.clausier.participant.exit.ExitKind;
 import fr.clausier.participant.exit.ExitPoint;
 import fr.clausier.participant.exit.Exits;
 import fr.clausier.participant.exit.ToldBy;
+import fr.clausier.report.declaration.ConfirmationReport;
 import fr.clausier.report.declaration.DeclarationReport;
 import fr.clausier.report.sending.Sendings;
 import fr.clausier.report.sending.SubscriptionDraft;
 import fr.clausier.report.sending.Subscriptions;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
+import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -142,6 +145,8 @@ final class Portfolio {
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
         TestInstance.get(ReturnedWorkbooks.class).take(scope, "retour.xlsx", TestInstance.get(DeclarationReport.class).of(scope, holder.organisationId(),
             YearMonth.of(2026, 3), null, new Texts(ZoneOffset.UTC).in(Language.FR)).get().content()).get();
+        TestInstance.get(Confirmations.class).take(scope, "reponse.xlsx", TestInstance.get(ConfirmationReport.class).of(scope, holder.organisationId(),
+            null, null, new Texts(ZoneOffset.UTC).in(Language.FR)).get().content(), Progress.UNSEEN).get();
         keep(scope, Upload.Purpose.PROVIDERS, "00-prestataires", "prestataires.csv");
         TestInstance.get(PublishedContracts.class).record(scope, keep(scope, Upload.Purpose.OPEN_DATA, "13-donnees-essentielles", "decp.json"),
             ImportChoices.KEEP_ONLY).get();

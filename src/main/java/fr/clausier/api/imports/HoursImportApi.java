@@ -4,6 +4,7 @@ import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
 import fr.clausier.api.mapping.MappingAsked;
 import fr.clausier.api.mapping.MappingResponse;
+import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.DeclarationWorkbooks;
 import fr.clausier.hours.declaration.returned.ReturnedRow.Stands;
 import fr.clausier.hours.intake.HoursImport;
@@ -42,13 +43,15 @@ final class HoursImportApi {
     private final HoursImport hours;
     private final Mappings mappings;
     private final MarkedFiles marked;
+    private final AnsweredFiles answered;
     private final Jobs jobs;
     private final Answers answers;
 
-    HoursImportApi(HoursImport hours, Mappings mappings, MarkedFiles marked, Jobs jobs, Answers answers) {
+    HoursImportApi(HoursImport hours, Mappings mappings, MarkedFiles marked, AnsweredFiles answered, Jobs jobs, Answers answers) {
         this.hours = hours;
         this.mappings = mappings;
         this.marked = marked;
+        this.answered = answered;
         this.jobs = jobs;
         this.answers = answers;
     }
@@ -61,6 +64,9 @@ final class HoursImportApi {
             @QueryValue(defaultValue = "false") boolean sound, @QueryValue @Nullable Stands conflicts, @Body @Nullable byte[] file) {
         if (file != null && DeclarationWorkbooks.recognises(file)) {
             return marked.take(request, scope, fileName, record, conflicts, file);
+        }
+        if (file != null && Confirmations.recognises(file)) {
+            return answered.take(request, scope, fileName, record, conflicts, file);
         }
         Words words = answers.words(request);
         byte[] content = file == null ? new byte[0] : file;

@@ -19,7 +19,6 @@ import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.store.Calendar;
-import fr.clausier.workbook.reading.ByteSearch;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -80,12 +79,12 @@ public class DeclarationWorkbooks {
         journal.record(scope, "declaration-workbook.sent", "organisation", organisation.id(), null, new Sent(reference, rows.size(),
             asked.stream().map(each -> each.month().toString()).min(String::compareTo).orElse(""),
             asked.stream().map(each -> each.month().toString()).max(String::compareTo).orElse("")));
-        return new Outgoing(reference, marks.sealed(RowMark.ofWorkbook(scope.structure(), organisation.id(), reference, now)), rows);
+        return new Outgoing(reference, marks.sealed(Marks.Use.DECLARING, RowMark.ofWorkbook(scope.structure(), organisation.id(), reference, now)), rows);
     }
 
     /** Whether a file carries the mark of a declaration workbook, of whatever installation. */
     public static boolean recognises(byte[] content) {
-        return ByteSearch.finds(Marks.START, content);
+        return Marks.Use.DECLARING.marks(content);
     }
 
     private static String reference() {
@@ -166,7 +165,7 @@ public class DeclarationWorkbooks {
             RowMark mark = new RowMark(scope.structure(), organisation, reference, now, asked.lot(), asked.employer(), asked.month(),
                 placement == null ? 0 : placement.id(), zero, stood, placement == null ? null : placement.plannedEnd(), RowMark.digest(person),
                 RowMark.digest(contract, lot));
-            return new Outgoing.Row(asked, placement, person, contract, lot, employer(asked), stood, zero, marks.sealed(mark));
+            return new Outgoing.Row(asked, placement, person, contract, lot, employer(asked), stood, zero, marks.sealed(Marks.Use.DECLARING, mark));
         }
 
         private Contract contract(Asked asked) {

@@ -1,6 +1,7 @@
 package fr.clausier.hours.declaration;
 
 import fr.clausier.store.MasterKey;
+import fr.clausier.workbook.reading.ByteSearch;
 import fr.clausier.workbook.reading.Cell;
 import fr.clausier.workbook.reading.Table;
 import jakarta.inject.Singleton;
@@ -15,8 +16,29 @@ import java.util.Optional;
 @Singleton
 public class Marks {
 
-    static final String START = "CLS1.";
-    private static final String SEALED_FOR = "declaration-row";
+    /** What a marked row is for; a mark made for one use does not open for another. */
+    public enum Use {
+        /** Hours are declared in it. */ DECLARING("CLS1.", "declaration-row"),
+        /** Hours declared are confirmed or disputed in it. */ CONFIRMING("CNF1.", "confirmation-row");
+
+        private final String start;
+        private final String sealedFor;
+
+        Use(String start, String sealedFor) {
+            this.start = start;
+            this.sealedFor = sealedFor;
+        }
+
+        /** Whether a file carries a mark of this use anywhere, of whatever installation. */
+        public boolean marks(byte[] content) {
+            return ByteSearch.finds(start, content);
+        }
+
+        /** The cell of a row that carries a mark, whatever its column. */
+        public Optional<Cell> in(Table.Row row) {
+            return row.cells().stream().filter(cell -> cell.text().strip().startsWith(start)).findFirst();
+        }
+    }
 
     private final MasterKey key;
 
@@ -24,22 +46,17 @@ public class Marks {
         this.key = key;
     }
 
-    String sealed(RowMark mark) {
-        return START + Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(SEALED_FOR, mark.text().getBytes(StandardCharsets.UTF_8)));
+    public String sealed(Use use, RowMark mark) {
+        return use.start + Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(use.sealedFor, mark.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Empty when it was touched, or sealed by another installation. */
-    public Optional<RowMark> opened(String written) {
+    public Optional<RowMark> opened(Use use, String written) {
         try {
-            byte[] sealed = Base64.getUrlDecoder().decode(written.strip().substring(START.length()));
-            return Optional.of(RowMark.of(new String(key.open(SEALED_FOR, sealed), StandardCharsets.UTF_8)));
+            byte[] sealed = Base64.getUrlDecoder().decode(written.strip().substring(use.start.length()));
+            return Optional.of(RowMark.of(new String(key.open(use.sealedFor, sealed), StandardCharsets.UTF_8)));
         } catch (IllegalStateException | IllegalArgumentException touched) {
             return Optional.empty();
         }
-    }
-
-    /** The cell of a row that carries a mark, whatever its column. */
-    public static Optional<Cell> in(Table.Row row) {
-        return row.cells().stream().filter(cell -> cell.text().strip().startsWith(START)).findFirst();
     }
 }

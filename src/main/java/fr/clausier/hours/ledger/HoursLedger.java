@@ -161,6 +161,15 @@ public class HoursLedger {
      */
     @Transactional
     public Outcome<Declaration> move(Scope scope, long declarationId, long version, Declaration.State next) {
+        return move(scope, declarationId, version, next, null);
+    }
+
+    /** What the journal keeps of a move with a reason. */
+    record Moved(Declaration declaration, Object reason) { }
+
+    /** The same. @param reason written to the journal with the move; null for none */
+    @Transactional
+    public Outcome<Declaration> move(Scope scope, long declarationId, long version, Declaration.State next, Object reason) {
         scope.require(Permission.CONFIRM_HOURS);
         journal.writeAlone();
         Declaration before = declarations.visible(declarationId, scope.structure(), scope.reach(), scope.organisation())
@@ -176,7 +185,7 @@ public class HoursLedger {
             return Outcome.refused(problem.get());
         }
         Declaration after = declarations.update(before.as(next, before.zero(), before.declaredBy(), before.declaredAt()));
-        journal.record(scope, action(next), "declaration", declarationId, before, after);
+        journal.record(scope, action(next), "declaration", declarationId, before, reason == null ? after : new Moved(after, reason));
         return Outcome.done(after);
     }
 

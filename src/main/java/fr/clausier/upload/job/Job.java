@@ -20,11 +20,11 @@ public record Job(@Id @GeneratedValue @Nullable Long id, long structureId, long 
 
     /** What is being done. */
     public enum JobKind {
-        HOURS_PREVIEW, HOURS_RECORDING;
+        HOURS_PREVIEW, HOURS_RECORDING, CONFIRMATION_PREVIEW, CONFIRMATION_RECORDING;
 
         /** Whether it may be stopped without leaving anything behind. */
         public boolean isStoppable() {
-            return this == HOURS_PREVIEW;
+            return this == HOURS_PREVIEW || this == CONFIRMATION_PREVIEW;
         }
     }
 

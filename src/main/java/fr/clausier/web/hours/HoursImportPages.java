@@ -2,6 +2,7 @@ package fr.clausier.web.hours;
 
 import fr.clausier.access.AccountNames;
 import fr.clausier.access.http.Allows;
+import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.DeclarationWorkbooks;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.intake.HoursImport;
@@ -49,6 +50,7 @@ import java.util.function.Function;
 class HoursImportPages {
 
     private static final String RETURNED = "/declarations/returned/";
+    private static final String ANSWERED = "/confirmations/";
 
     private final Frame frame;
     private final HoursImport imports;
@@ -57,9 +59,10 @@ class HoursImportPages {
     private final AccountNames names;
     private final Jobs jobs;
     private final ReturnedWorkbooks returned;
+    private final Confirmations confirmations;
 
     HoursImportPages(Frame frame, HoursImport imports, HoursTemplates templates, LeftBook left, AccountNames names, Jobs jobs,
-            ReturnedWorkbooks returned) {
+            ReturnedWorkbooks returned, Confirmations confirmations) {
         this.frame = frame;
         this.imports = imports;
         this.templates = templates;
@@ -67,6 +70,7 @@ class HoursImportPages {
         this.names = names;
         this.jobs = jobs;
         this.returned = returned;
+        this.confirmations = confirmations;
     }
 
     @Get
@@ -95,6 +99,11 @@ class HoursImportPages {
         if (DeclarationWorkbooks.recognises(content)) {
             return sent(request, jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> returned.take(scope, name, content, progress),
                 done -> RETURNED + done.uploadId()), done -> RETURNED + done.uploadId());
+        }
+        if (Confirmations.recognises(content)) {
+            return scope.may(Permission.CONFIRM_HOURS) ? sent(request, jobs.attempt(scope, Job.JobKind.CONFIRMATION_PREVIEW, name, progress ->
+                confirmations.take(scope, name, content, progress), done -> ANSWERED + done.uploadId()), done -> ANSWERED + done.uploadId())
+                : refused(request, List.of(Problem.atField("confirmation-not-yours", "file", name)));
         }
         return sent(request, jobs.attempt(scope, Job.JobKind.HOURS_PREVIEW, name, progress -> imports.preview(scope, name, content, progress),
             done -> "/imports/hours/" + done.uploadId()), done -> "/imports/hours/" + done.uploadId());

@@ -7,6 +7,8 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.dispute.Disputed;
+import fr.clausier.hours.dispute.Disputes;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.MonthGrid;
 import fr.clausier.hours.placement.Placement;
@@ -37,13 +39,16 @@ class MonthReading {
     private final Organisations organisations;
     private final Placements placements;
     private final ComplianceBook compliance;
+    private final Disputes disputes;
 
-    MonthReading(Contracts contracts, Lots lots, Organisations organisations, Placements placements, ComplianceBook compliance) {
+    MonthReading(Contracts contracts, Lots lots, Organisations organisations, Placements placements, ComplianceBook compliance,
+            Disputes disputes) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.placements = placements;
         this.compliance = compliance;
+        this.disputes = disputes;
     }
 
     MonthView view(Scope scope, MonthGrid grid) {
@@ -57,7 +62,7 @@ class MonthReading {
         boolean open = scope.may(Permission.DECLARE_HOURS) && !grid.closed();
         List<MonthRow> rows = grid.rows().stream().map(row -> row(scope, open, row, named, judged))
             .sorted(Comparator.comparing(MonthRow::person).thenComparing(row -> row.placement().id())).toList();
-        return new MonthView(contract, grid, rows, answers(grid, named), silentChoices(scope, grid, links, named), open, scope);
+        return new MonthView(contract, grid, rows, answers(scope, grid, named), silentChoices(scope, grid, links, named), open, scope);
     }
 
     /** The boxes filled with what stands, and the versions it stands at. */
@@ -82,8 +87,10 @@ class MonthReading {
             judged.getOrDefault(placement.id(), List.of()));
     }
 
-    private static List<MonthView.Answer> answers(MonthGrid grid, Map<Long, Organisation> named) {
-        return grid.declarations().values().stream().map(declaration -> new MonthView.Answer(declaration, name(named, declaration.employerId())))
+    private List<MonthView.Answer> answers(Scope scope, MonthGrid grid, Map<Long, Organisation> named) {
+        Map<Long, List<Disputed>> disputed = disputes.of(scope, grid.declarations().values());
+        return grid.declarations().values().stream().map(declaration -> new MonthView.Answer(declaration, name(named, declaration.employerId()),
+            disputed.getOrDefault(declaration.id(), List.of())))
             .sorted(Comparator.comparing(MonthView.Answer::employer)).toList();
     }
 

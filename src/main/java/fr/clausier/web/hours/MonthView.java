@@ -1,6 +1,7 @@
 package fr.clausier.web.hours;
 
 import fr.clausier.contract.Contract;
+import fr.clausier.hours.dispute.Disputed;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.MonthGrid;
 import fr.clausier.kernel.Hours;
@@ -20,8 +21,8 @@ import java.util.function.Function;
 public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, List<Answer> answers, List<Choice> silent, boolean open,
         Scope scope) {
 
-    /** What an employer has answered for the month. */
-    public record Answer(Declaration declaration, String employer) {
+    /** What an employer has answered for the month. @param disputed what stands disputed of it, line by line */
+    public record Answer(Declaration declaration, String employer, List<Disputed> disputed) {
 
         /** Field that carries the version it was seen at. */
         public String field() {

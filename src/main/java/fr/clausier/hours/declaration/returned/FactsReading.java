@@ -119,7 +119,7 @@ class FactsReading {
             return false;
         }
         Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
-        return tables.isDone() && tables.get().stream().flatMap(table -> table.rows().stream()).map(Marks::in).flatMap(Optional::stream)
-            .map(cell -> marks.opened(cell.text())).flatMap(Optional::stream).anyMatch(mark -> workbooks.contains(mark.workbook()));
+        return tables.isDone() && tables.get().stream().flatMap(table -> table.rows().stream()).map(Marks.Use.DECLARING::in).flatMap(Optional::stream)
+            .map(cell -> marks.opened(Marks.Use.DECLARING, cell.text())).flatMap(Optional::stream).anyMatch(mark -> workbooks.contains(mark.workbook()));
     }
 }

@@ -52,7 +52,7 @@ class WorkbookReading {
         List<Problem> problems = new ArrayList<>();
         List<Table> unmarked = new ArrayList<>();
         for (Table table : tables) {
-            if (table.rows().stream().anyMatch(row -> Marks.in(row).isPresent())) {
+            if (table.rows().stream().anyMatch(row -> Marks.Use.DECLARING.in(row).isPresent())) {
                 new Sheet(table, all, rows, problems).read();
             } else {
                 unmarked.add(table);
@@ -85,7 +85,7 @@ class WorkbookReading {
             headings.ifPresent(found -> found.problems().stream().filter(problem -> problem.code().equals("column-twice")).forEach(problems::add));
             int headed = headings.map(found -> table.rows().get(found.row()).number()).orElse(0);
             for (Table.Row row : table.rows()) {
-                Optional<Cell> carrier = Marks.in(row);
+                Optional<Cell> carrier = Marks.Use.DECLARING.in(row);
                 if (carrier.isPresent()) {
                     marked(row, carrier.get(), headings.map(Headings::columns));
                 } else if (headings.isPresent() && row.number() > headed) {
@@ -110,7 +110,7 @@ class WorkbookReading {
         }
 
         private void marked(Table.Row row, Cell carrier, Optional<Map<DeclarationColumn, Integer>> headed) {
-            Optional<RowMark> opened = marks.opened(carrier.text());
+            Optional<RowMark> opened = marks.opened(Marks.Use.DECLARING, carrier.text());
             if (opened.isEmpty()) {
                 problems.add(Problem.error("declaration-mark-foreign", Problem.Place.cell(table.name(), carrier.address()), ""));
                 return;
