@@ -10,10 +10,16 @@ import fr.clausier.compliance.member.SettlementRule.Payment;
 import fr.clausier.compliance.penalty.LotPenalties;
 import fr.clausier.compliance.penalty.PenaltyBook;
 import fr.clausier.compliance.penalty.rule.ProposedLine;
+import fr.clausier.compliance.month.Indicators;
+import fr.clausier.compliance.month.MonthAccounts;
+import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Grouping;
+import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Reason;
 import fr.clausier.kernel.Siret;
+import fr.clausier.participant.exit.ExitCounts;
+import fr.clausier.participant.exit.ExitPoint;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Penalties and members of groupings on the sample contracts, beside answers that were worked out apart from the product. */
+/** Penalties, members of groupings and exits on the sample contracts, beside answers that were worked out apart from the product. */
 class SampleSequelTest {
 
     private static final String SOLIDARY = "17-groupement-solidaire";
@@ -38,6 +44,10 @@ class SampleSequelTest {
 
     static Stream<Answer> members() {
         return SampleFiles.answers("attendu-membres.csv");
+    }
+
+    static Stream<Answer> exits() {
+        return SampleFiles.answers("attendu-sorties.csv");
     }
 
     static Stream<Answer> settled() {
@@ -78,6 +88,18 @@ class SampleSequelTest {
             .contains(samples.organisation(new Siret(answer.of("payeur"))) + " " + samples.organisation(new Siret(answer.of("beneficiaire"))) + " "
                 + answer.of("montant"));
         assertThat((long) payments.size()).isEqualTo(settled().filter(each -> each.of("nature").equals(answer.of("nature"))).count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("exits")
+    void exits_are_counted_and_awaited_as_the_sample_says(Answer answer) {
+        long contract = TestInstance.get(Contracts.class).all(samples.scope()).stream().filter(each -> each.number().equals(answer.of("marche"))).findFirst()
+            .orElseThrow().id();
+        ExitCounts.At at = Indicators.of(TestInstance.get(MonthAccounts.class).of(samples.scope(), YearMonth.parse(answer.of("mois")),
+            Selection.ofContract(contract))).exits().orElseThrow().at(ExitPoint.valueOf(answer.of("moment")));
+        assertThat(at.awaited()).hasToString(answer.of("attendues"));
+        assertThat(at.recorded()).hasToString(answer.of("renseignees"));
+        at.kinds().forEach((kind, number) -> assertThat(number).as(kind.name()).hasToString(answer.of(kind.name())));
     }
 
     @Test

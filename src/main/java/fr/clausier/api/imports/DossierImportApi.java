@@ -48,6 +48,6 @@ final class DossierImportApi {
         List<Problem> warnings = outcome.fold(Outcome.Done::warnings, problems -> problems, List::of, changed -> List.of());
         return answers.of(request, outcome, done -> ImportResponse.of(words, record, words.say(record ? "api.import.dossier"
             : "api.import.dossier-preview", done.contracts(), done.lots(), done.clauses(), done.people(), done.placements(), done.entries(),
-            done.exceptions()), warnings));
+            done.exceptions(), done.exits()), warnings));
     }
 }

@@ -67,11 +67,13 @@ public record Indicators(long people, long ofMonth, Tally whole, Tally month, Bi
             months.getOrDefault(account.month(), Tally.NOTHING), fte(whole.counted(), account.fteHours()), months, breakdowns, exits(account));
     }
 
-    /** Until the day of the account, or the day it was made when that day is yet to come. */
     private static Optional<ExitCounts> exits(MonthAccount account) {
-        Map<Long, Set<LocalDate>> hires = account.lines().stream().collect(Collectors.groupingBy(LineAccount::participant,
-            Collectors.mapping(LineAccount::hiredOn, Collectors.toSet())));
-        return account.courses().map(courses -> ExitCounts.of(hires, courses, account.made().isBefore(account.day()) ? account.made() : account.day()));
+        return account.courses().map(courses -> ExitCounts.of(hires(account.lines()), courses, account.knownUntil()));
+    }
+
+    /** By person, the first day of each placement that has a line. */
+    public static Map<Long, Set<LocalDate>> hires(List<LineAccount> lines) {
+        return lines.stream().collect(Collectors.groupingBy(LineAccount::participant, Collectors.mapping(LineAccount::hiredOn, Collectors.toSet())));
     }
 
     private static Breakdown breakdown(Question question, List<LineAccount> lines, Function<LineAccount, String> code) {

@@ -83,6 +83,11 @@ public record MonthAccount(LocalDate day, LocalDate made, Instant madeAt, Covere
         return names.getOrDefault(person.profile().participant(), person.pseudonym());
     }
 
+    /** Its day, or the day it was made when that day is yet to come. */
+    public LocalDate knownUntil() {
+        return made.isBefore(day) ? made : day;
+    }
+
     public YearMonth month() {
         return YearMonth.from(day);
     }

@@ -60,7 +60,7 @@ public class Observatories {
         YearReading reading = new YearReading(account, year.getValue(), reached);
         List<Contract> notified = reached.stream().filter(each -> isNotifiedIn(each, year)).toList();
         return new Observatory(year.getValue(), last.atEndOfMonth(), ContractCounts.of(notified, reading.producing()), reading.hours(), reading.people(),
-            settings.fewestPeople(), reading.breakdowns(settings.fewestPeople()));
+            settings.fewestPeople(), reading.breakdowns(settings.fewestPeople()), reading.exits(settings.fewestPeople()));
     }
 
     /** Buyers whose contracts the viewer reaches. */

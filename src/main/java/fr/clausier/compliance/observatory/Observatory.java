@@ -11,11 +11,14 @@ import java.util.List;
  * @param hours counted on lines of the year
  * @param people with hours counted, each once
  * @param fewest people below which a part is not told
+ * @param exits situations that came in the year, one facet for each point; their parts count exits
  */
-public record Observatory(int year, LocalDate until, ContractCounts contracts, Hours hours, long people, int fewest, List<Breakdown> breakdowns) {
+public record Observatory(int year, LocalDate until, ContractCounts contracts, Hours hours, long people, int fewest, List<Breakdown> breakdowns,
+        List<Breakdown> exits) {
 
     public Observatory {
         breakdowns = List.copyOf(breakdowns);
+        exits = List.copyOf(exits);
     }
 
     /** Whether so few people worked that nothing may be told of them. */

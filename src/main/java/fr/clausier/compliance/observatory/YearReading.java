@@ -1,18 +1,21 @@
 package fr.clausier.compliance.observatory;
 
+import fr.clausier.compliance.month.Indicators;
 import fr.clausier.compliance.month.LineAccount;
 import fr.clausier.compliance.month.LotAccount;
 import fr.clausier.compliance.month.MonthAccount;
 import fr.clausier.compliance.month.PersonAccount;
 import fr.clausier.contract.Contract;
 import fr.clausier.kernel.Hours;
+import fr.clausier.participant.exit.Course.Situation;
 import fr.clausier.participant.profile.Profile;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,16 +25,19 @@ final class YearReading {
 
     private static final int OVERSEAS = 3;
     private static final int MAINLAND = 2;
+    private static final String AWAITED = "AWAITED";
 
     private final Map<Long, Contract> contracts;
     private final Map<Long, LotAccount> lots;
     private final Map<Long, Profile> profiles;
     private final List<LineAccount> lines;
+    private final List<Situation> exits;
 
     YearReading(MonthAccount account, int year, Collection<Contract> contracts) {
         this.contracts = contracts.stream().collect(Collectors.toMap(Contract::id, Function.identity()));
         this.lots = account.lots().stream().collect(Collectors.toMap(LotAccount::lot, Function.identity()));
         this.profiles = account.people().stream().map(PersonAccount::profile).collect(Collectors.toMap(Profile::participant, Function.identity(), (one, same) -> one));
+        this.exits = situations(account, year);
         this.lines = account.lines().stream().filter(line -> line.month().getYear() == year && line.tally().counted().isPositive()).toList();
     }
 
@@ -48,7 +54,17 @@ final class YearReading {
     }
 
     List<Breakdown> breakdowns(int fewest) {
-        return Arrays.stream(Facet.values()).map(facet -> SmallCounts.gather(facet, parts(line -> code(facet, line)), fewest)).toList();
+        return Facet.ofHours().stream().map(facet -> SmallCounts.gather(facet, parts(line -> code(facet, line)), fewest)).toList();
+    }
+
+    List<Breakdown> exits(int fewest) {
+        return Facet.ofExits().stream().map(facet -> SmallCounts.gather(facet, exits(facet), fewest)).toList();
+    }
+
+    private List<Part> exits(Facet facet) {
+        Map<String, Long> numbers = exits.stream().filter(each -> each.point() == facet.point())
+            .collect(Collectors.groupingBy(each -> each.kind() == null ? AWAITED : each.kind().name(), TreeMap::new, Collectors.counting()));
+        return numbers.entrySet().stream().map(each -> new Part(each.getKey(), Hours.ZERO, each.getValue(), each.getValue())).toList();
     }
 
     private List<Part> parts(Function<LineAccount, String> code) {
@@ -82,7 +98,15 @@ final class YearReading {
             case EMPLOYER_KIND -> name(line.kind());
             case CONTRACT_TYPE -> name(line.contract());
             case BASIS -> name(lot.basis());
+            case EXIT_AT_END, EXIT_AFTER_3_MONTHS, EXIT_AFTER_6_MONTHS -> throw new IllegalArgumentException(facet + " is not told by lines");
         };
+    }
+
+    /** Situations that came in the year, of everyone whose hours the contracts hold, of the year or not. */
+    private static List<Situation> situations(MonthAccount account, int year) {
+        Map<Long, Set<LocalDate>> hires = Indicators.hires(account.lines());
+        return account.courses().orElse(Map.of()).entrySet().stream().flatMap(each -> each.getValue()
+            .situations(hires.getOrDefault(each.getKey(), Set.of()), account.knownUntil()).stream()).filter(each -> each.since().getYear() == year).toList();
     }
 
     private static String name(Enum<?> code) {

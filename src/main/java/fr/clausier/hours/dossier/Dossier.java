@@ -14,6 +14,7 @@ import fr.clausier.kernel.Siret;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.ProofDraft;
+import fr.clausier.participant.exit.ExitDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
     record LotPart(String path, LotDraft draft, List<LinkDraft> links, TermsDraft terms, List<BaseDraft> base) { }
 
     record PersonPart(String path, ParticipantDraft draft, Set<EligibleGroup> groups, List<ProofDraft> proofs,
-            List<PlacementPart> placements) { }
+            List<PlacementPart> placements, List<ExitDraft> exits) { }
 
     /**
      * @param lot empty for an undivided contract
@@ -77,7 +78,7 @@ record Dossier(List<ContractPart> contracts, List<PersonPart> people) {
         Set<EligibleGroup> groups = fields.codes("groups", EligibleGroup.class);
         List<ProofDraft> proofs = fields.list("proofs").stream().map(ProofDraft::read).toList();
         fields.list("placements").forEach(each -> placements.add(placement(path + "placements[" + placements.size() + "].", each)));
-        return new PersonPart(path, draft, groups, proofs, placements);
+        return new PersonPart(path, draft, groups, proofs, placements, fields.list("exits").stream().map(ExitDraft::read).toList());
     }
 
     private static PlacementPart placement(String path, Fields fields) {

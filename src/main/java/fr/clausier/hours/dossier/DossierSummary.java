@@ -6,11 +6,13 @@ package fr.clausier.hours.dossier;
  * @param upload the file as kept, by its handle; of a preview, no longer there
  * @param entries of the base of lots: invoices, orders…
  * @param exceptions derogations and suspensions of placements
+ * @param exits situations of people who left
  */
-public record DossierSummary(long upload, int contracts, int lots, int clauses, int people, int placements, int entries, int exceptions) {
+public record DossierSummary(long upload, int contracts, int lots, int clauses, int people, int placements, int entries, int exceptions,
+        int exits) {
 
     /** Whether the file held nothing new. */
     public boolean isNothing() {
-        return contracts + lots + clauses + people + placements + entries + exceptions == 0;
+        return contracts + lots + clauses + people + placements + entries + exceptions + exits == 0;
     }
 }

@@ -11,18 +11,20 @@ import fr.clausier.participant.Proofs;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Records the people of a file with their groups and the proofs seen; a person already known must be described alike. */
+/** Records the people of a file with their groups and the proofs seen, placed, and what became of them; a person already known must be described alike. */
 @Singleton
 final class PeopleRecording {
 
     private final Participants participants;
     private final Proofs proofs;
     private final PlacementRecording placements;
+    private final ExitRecording exits;
 
-    PeopleRecording(Participants participants, Proofs proofs, PlacementRecording placements) {
+    PeopleRecording(Participants participants, Proofs proofs, PlacementRecording placements, ExitRecording exits) {
         this.participants = participants;
         this.proofs = proofs;
         this.placements = placements;
+        this.exits = exits;
     }
 
     /** @param placing false when a contract of the file was refused: its placements would only repeat that */
@@ -45,6 +47,7 @@ final class PeopleRecording {
         }
         if (placing) {
             part.placements().forEach(placement -> placements.record(scope, id, placement, progress));
+            exits.record(scope, id, part, progress);
         }
     }
 

@@ -20,6 +20,7 @@ final class Progress {
     private int placements;
     private int entries;
     private int exceptions;
+    private int exits;
 
     void addedContract() {
         contracts++;
@@ -47,6 +48,10 @@ final class Progress {
 
     void addedException() {
         exceptions++;
+    }
+
+    void addedExit() {
+        exits++;
     }
 
     /** The value of an outcome; empty when it was refused, its problems being then named under the path of the part. */
@@ -88,7 +93,7 @@ final class Progress {
     }
 
     DossierSummary summary(long upload) {
-        return new DossierSummary(upload, contracts, lots, clauses, people, placements, entries, exceptions);
+        return new DossierSummary(upload, contracts, lots, clauses, people, placements, entries, exceptions, exits);
     }
 
     private static String shown(Object value) {

@@ -2,9 +2,14 @@ package fr.clausier.participant.exit;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a person's placements ended, as facts for figures: nothing here names anybody.
@@ -20,6 +25,14 @@ public record Course(@Nullable LocalDate lastDay, List<Observed> exits) {
         static final Comparator<Observed> IN_ORDER = Comparator.comparing(Observed::exitOn).thenComparing(Observed::point);
     }
 
+    /**
+     * What is recorded, or awaited, of an exit at a point.
+     *
+     * @param since day from which it can be known
+     * @param kind null while nothing is recorded
+     */
+    public record Situation(ExitPoint point, LocalDate since, @Nullable ExitKind kind) { }
+
     public Course {
         exits = List.copyOf(exits);
     }
@@ -30,13 +43,27 @@ public record Course(@Nullable LocalDate lastDay, List<Observed> exits) {
     }
 
     /** What is recorded of an exit at a point. */
-    public Optional<ExitKind> at(LocalDate exitOn, ExitPoint point) {
+    private Optional<ExitKind> at(LocalDate exitOn, ExitPoint point) {
         return exits.stream().filter(each -> each.exitOn().equals(exitOn) && each.point() == point).map(Observed::kind).findFirst();
     }
 
-    /** As it was known to be on a day: exits of later days left out. */
-    Course until(LocalDate day) {
-        return new Course(lastDay, exits.stream().filter(each -> !each.exitOn().isAfter(day)).toList());
+    /**
+     * The situations that can be known by a day, of the exits to which some placements led; and the one at the end of a course that is over
+     * without an exit.
+     *
+     * @param hires first days of the placements
+     */
+    public List<Situation> situations(Collection<LocalDate> hires, LocalDate day) {
+        List<Situation> situations = new ArrayList<>();
+        for (LocalDate exit : hires.stream().flatMap(hire -> ledTo(hire).stream()).filter(exit -> !exit.isAfter(day)).collect(Collectors.toCollection(TreeSet::new))) {
+            Stream.of(ExitPoint.values()).filter(point -> !point.from(exit).isAfter(day))
+                .forEach(point -> situations.add(new Situation(point, point.from(exit), at(exit, point).orElse(null))));
+        }
+        boolean silent = hires.stream().anyMatch(hire -> ledTo(hire).filter(exit -> !exit.isAfter(day)).isEmpty());
+        if (silent && lastDay != null && !lastDay.isAfter(day)) {
+            situations.add(new Situation(ExitPoint.AT_END, lastDay, null));
+        }
+        return situations;
     }
 
     /** Whether figures of a day have anything to say of it. */

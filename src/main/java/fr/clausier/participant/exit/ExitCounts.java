@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * R-71: exits to which some placements led, by what is known of them at each point. Each exit is in one kind at each point, so that kinds
@@ -62,32 +61,15 @@ public record ExitCounts(Map<ExitPoint, At> points) {
         for (ExitPoint point : ExitPoint.values()) {
             kinds.put(point, none());
         }
-        hires.forEach((person, days) -> {
-            Course course = courses.get(person);
-            if (course != null) {
-                add(course.until(day), days, day, awaited, kinds);
+        hires.forEach((person, days) -> Optional.ofNullable(courses.get(person)).stream().flatMap(course -> course.situations(days, day).stream()).forEach(each -> {
+            awaited.merge(each.point(), 1L, Long::sum);
+            if (each.kind() != null) {
+                kinds.get(each.point()).merge(each.kind(), 1L, Long::sum);
             }
-        });
+        }));
         Map<ExitPoint, At> points = new EnumMap<>(ExitPoint.class);
         kinds.forEach((point, some) -> points.put(point, new At(awaited.getOrDefault(point, 0L), some)));
         return new ExitCounts(points);
-    }
-
-    private static void add(Course course, Set<LocalDate> hires, LocalDate day, Map<ExitPoint, Long> awaited, Map<ExitPoint, Map<ExitKind, Long>> kinds) {
-        Set<LocalDate> exits = new TreeSet<>();
-        hires.forEach(hire -> course.ledTo(hire).ifPresent(exits::add));
-        boolean silent = hires.stream().anyMatch(hire -> course.ledTo(hire).isEmpty());
-        if (silent && course.lastDay() != null && !course.lastDay().isAfter(day)) {
-            awaited.merge(ExitPoint.AT_END, 1L, Long::sum);
-        }
-        for (LocalDate exit : exits) {
-            for (ExitPoint point : ExitPoint.values()) {
-                if (!point.from(exit).isAfter(day)) {
-                    awaited.merge(point, 1L, Long::sum);
-                    course.at(exit, point).ifPresent(kind -> kinds.get(point).merge(kind, 1L, Long::sum));
-                }
-            }
-        }
     }
 
     private static Map<ExitKind, Long> none() {

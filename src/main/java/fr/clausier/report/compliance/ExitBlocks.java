@@ -24,6 +24,7 @@ final class ExitBlocks {
     static List<Block> of(Edition edition, Optional<ExitCounts> exits) {
         List<Value> lines = new ArrayList<>(List.of(Value.of(edition.say("indicator.exits")).in(Tone.SECTION)));
         if (exits.isEmpty()) {
+            // the words of the workbook of that time: what was closed keeps every cell
             lines.add(note(edition, "indicator.exits.before"));
             return List.of(Block.text(lines));
         }

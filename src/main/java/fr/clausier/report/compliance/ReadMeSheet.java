@@ -29,6 +29,9 @@ final class ReadMeSheet {
         List<List<Value>> rows = new ArrayList<>();
         rows.add(row(edition.say("report.term.data"), edition.say("report.meaning.data", words.instant(edition.account().madeAt()))));
         TERMS.forEach(term -> rows.add(row(edition.say("report.term." + term), edition.say("report.meaning." + term))));
+        if (edition.account().courses().isPresent()) {
+            rows.add(row(edition.say("report.term.exit"), edition.say("report.meaning.exit")));
+        }
         for (ClauseStatus status : ClauseStatus.values()) {
             rows.add(row(edition.say("report.status", words.of(status)), edition.say("report.meaning.status." + status.name())));
         }

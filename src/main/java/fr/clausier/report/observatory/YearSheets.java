@@ -28,7 +28,7 @@ import java.util.List;
  */
 record YearSheets(Observatory observed, String of, LocalDate day, Words words) {
 
-    private static final List<String> TERMS = List.of("hours", "people", "small", "territory", "sector", "considered", "amount", "year");
+    private static final List<String> TERMS = List.of("hours", "people", "small", "territory", "sector", "exit", "considered", "amount", "year");
 
     private List<String> titles(String key) {
         return List.of(words.say(key, Integer.toString(observed.year())), of, words.say("observatory.until", observed.until(), day));
@@ -83,11 +83,39 @@ record YearSheets(Observatory observed, String of, LocalDate day, Words words) {
             case EMPLOYER_KIND -> coded("EmployerKind", code);
             case CONTRACT_TYPE -> coded("ContractType", code);
             case BASIS -> coded("LegalBasis", code);
+            case EXIT_AT_END, EXIT_AFTER_3_MONTHS, EXIT_AFTER_6_MONTHS -> code.equals("AWAITED") ? words.say("observatory.exit.awaited") : coded("ExitKind", code);
         };
     }
 
     private String coded(String type, String code) {
         return words.say("code." + type + "." + code);
+    }
+
+    /** What is recorded, or awaited, of those who left. */
+    Page exits() {
+        List<Column> columns = List.of(column("exit", Format.TEXT, 32).wrapped(), column("situation", Format.TEXT, 52).wrapped(), column("number", Format.INTEGER, 12),
+            column("number-share", Format.PERCENT, 12));
+        List<List<Value>> rows = new ArrayList<>();
+        observed.exits().forEach(breakdown -> addExits(breakdown, rows));
+        return Page.of(words.say("observatory.sheet.exits"), titles("observatory.title"), columns, rows);
+    }
+
+    private void addExits(Breakdown breakdown, List<List<Value>> rows) {
+        String when = words.of(breakdown.facet());
+        if (breakdown.withheld()) {
+            rows.add(List.of(Value.of(when), Value.of(words.say("observatory.withheld", observed.fewest())).in(Tone.MUTED), Value.EMPTY, Value.EMPTY));
+            return;
+        }
+        breakdown.told().forEach(part -> rows.add(exit(when, label(breakdown, part), part.people(), breakdown.people())));
+        if (breakdown.gathered() != null) {
+            rows.add(exit(when, words.say("observatory.gathered", breakdown.parts(), observed.fewest()), breakdown.gathered().people(), breakdown.people()));
+        }
+        rows.add(exit(when, words.say(breakdown.people() == 0 ? "observatory.exit.none" : "report.total"), breakdown.people(), breakdown.people()).stream()
+            .map(value -> value.in(Tone.TOTAL)).toList());
+    }
+
+    private static List<Value> exit(String when, String situation, long number, long all) {
+        return List.of(Value.of(when), Value.of(situation), Value.of(number), Value.of(share(number, all)));
     }
 
     /** Contracts notified in the year, by social consideration. */

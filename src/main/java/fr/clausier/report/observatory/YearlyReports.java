@@ -52,7 +52,7 @@ public class YearlyReports {
         }
         Observatory observed = observatories.of(scope, Year.of(year), Selection.ALL);
         YearSheets sheets = new YearSheets(observed, accounts.structure(scope), calendar.today(), words);
-        return Outcome.done(file("observatoire-" + year, words.say("observatory.title", Integer.toString(year)), sheets, List.of(sheets.indicators(), sheets.contracts(), sheets.readMe()), words));
+        return Outcome.done(file("observatoire-" + year, words.say("observatory.title", Integer.toString(year)), sheets, List.of(sheets.indicators(), sheets.exits(), sheets.contracts(), sheets.readMe()), words));
     }
 
     /** What a buyer's scheme publishes of a year. Refuses {@code year-not-begun}; absent for a buyer out of reach. */
@@ -71,7 +71,7 @@ public class YearlyReports {
         List<Purchases> purchases = observatories.purchases(scope, Year.of(year), buyerId);
         YearSheets sheets = new YearSheets(observed, buyer.name(), calendar.today(), words);
         return Outcome.done(file("spaser-" + buyer.siret().digits() + "-" + year, words.say("spaser.title", Integer.toString(year)), sheets,
-            List.of(sheets.scheme(purchases), sheets.indicators(), sheets.contracts(), sheets.readMe()), words));
+            List.of(sheets.scheme(purchases), sheets.indicators(), sheets.exits(), sheets.contracts(), sheets.readMe()), words));
     }
 
     private boolean isOut(int year) {

@@ -13,6 +13,7 @@ import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.participant.exit.ExitPoint;
 import fr.clausier.report.WorkedMonth;
 import java.time.LocalDate;
 import java.time.Year;
@@ -55,11 +56,24 @@ class YearReadingTest {
     @Test
     void each_facet_tells_all_the_hours_and_each_person_once() {
         YearReading year = year(2026);
-        assertThat(year.breakdowns(1)).hasSize(Facet.values().length).allSatisfy(each -> {
+        assertThat(year.breakdowns(1)).hasSize(Facet.values().length - ExitPoint.values().length).allSatisfy(each -> {
             assertThat(each.hours()).as(each.facet().name()).isEqualTo(Hours.of(340));
             assertThat(each.people()).as(each.facet().name()).isEqualTo(2);
             assertThat(each.gathered()).isNull();
         });
+    }
+
+    /** The placement of the one person of 2025 ended on 30 January 2026; nobody said what became of them. They have no hours in 2026. */
+    @Test
+    void an_exit_belongs_to_the_year_in_which_it_can_be_known_whatever_the_year_of_the_hours() {
+        assertThat(year(2026).exits(1)).extracting(Breakdown::facet).containsExactly(Facet.EXIT_AT_END, Facet.EXIT_AFTER_3_MONTHS, Facet.EXIT_AFTER_6_MONTHS);
+        assertThat(year(2026).exits(1).get(0).told()).singleElement().satisfies(part -> {
+            assertThat(part.code()).isEqualTo("AWAITED");
+            assertThat(part.people()).isEqualTo(1);
+        });
+        assertThat(year(2026).exits(1).get(1).told()).isEmpty();
+        assertThat(year(2026).exits(5).get(0).withheld()).isTrue();
+        assertThat(year(2025).exits(1)).allSatisfy(each -> assertThat(each.people()).isZero());
     }
 
     @Test

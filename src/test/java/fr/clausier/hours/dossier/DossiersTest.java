@@ -1,6 +1,7 @@
 package fr.clausier.hours.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausier.TestInstance;
@@ -21,6 +22,11 @@ import fr.clausier.kernel.Siret;
 import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Proofs;
+import fr.clausier.participant.exit.Exit;
+import fr.clausier.participant.exit.ExitDetail;
+import fr.clausier.participant.exit.ExitKind;
+import fr.clausier.participant.exit.ExitPoint;
+import fr.clausier.participant.exit.Exits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +90,7 @@ class DossiersTest {
         DossierSummary first = send(sample("02-espaces-verts")).get();
         assertThat(first.isNothing()).isFalse();
         assertThat(first.lots()).as("an undivided contract shows no lot").isZero();
-        assertThat(send(sample("02-espaces-verts")).get()).isEqualTo(new DossierSummary(first.upload(), 0, 0, 0, 0, 0, 0, 0));
+        assertThat(send(sample("02-espaces-verts")).get()).isEqualTo(new DossierSummary(first.upload(), 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private static String withExceptions(String suspendedTo) {
@@ -111,6 +117,25 @@ class DossiersTest {
         send(withExceptions("2025-12-31")).get();
         assertThat(send(withExceptions("2025-12-30")).problems()).extracting(problem -> problem.code() + " " + problem.place())
             .contains("suspension-overlaps people[0].placements[0].suspensions[0].suspendedFrom");
+    }
+
+    /** Of three people of the sample, two left on 31 December 2025; of one, three months later is told too. */
+    @Test
+    void people_come_with_what_became_of_them_once() {
+        assertThat(send(sample("08-retard-et-acheve")).get().exits()).isEqualTo(3);
+        assertThat(send(sample("08-retard-et-acheve")).get().isNothing()).isTrue();
+        long person = participants.find(scope, new Identity("Pasquier", "Kévin", LocalDate.of(1995, 5, 5))).orElseThrow().participant().id();
+        assertThat(TestInstance.get(Exits.class).of(scope, person).orElseThrow()).extracting(Exit::exitPoint, Exit::exitKind, Exit::exitDetail).containsExactly(
+            tuple(ExitPoint.AT_END, ExitKind.LASTING, ExitDetail.CDI), tuple(ExitPoint.AFTER_3_MONTHS, ExitKind.LASTING, ExitDetail.CDI));
+    }
+
+    @Test
+    void an_exit_that_says_otherwise_or_cannot_be_is_named_at_its_place() {
+        send(sample("08-retard-et-acheve")).get();
+        assertThat(send(sample("08-retard-et-acheve").replace("CDD_UNDER_6_MONTHS", "SUBSIDISED")).problems())
+            .extracting(problem -> problem.code() + " " + problem.place()).containsExactly("dossier-differs people[1].exits[0].exitDetail");
+        assertThat(send(sample("08-retard-et-acheve").replace("\"exitOn\": \"2025-12-31\"", "\"exitOn\": \"2026-01-31\"")).problems())
+            .extracting(problem -> problem.code() + " " + problem.place()).contains("exit-too-soon people[0].exits[1].exitPoint");
     }
 
     @Test

@@ -30,6 +30,12 @@ import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.ProofDraft;
 import fr.clausier.participant.Proofs;
+import fr.clausier.participant.exit.Exit;
+import fr.clausier.participant.exit.ExitDraft;
+import fr.clausier.participant.exit.ExitKind;
+import fr.clausier.participant.exit.ExitPoint;
+import fr.clausier.participant.exit.Exits;
+import fr.clausier.participant.exit.ToldBy;
 import fr.clausier.report.compliance.MonthlyComplianceReport;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
@@ -57,10 +63,12 @@ class ClosedWorkbookTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
     private static final Map<String, Map<String, String>> BEFORE = new HashMap<>();
     private static WorkedMonth month;
+    private static Exit left;
 
     @BeforeAll
     static void close() {
         month = WorkedMonth.load();
+        left = month.leave();
         month.close(MARCH);
         viewers().forEach((who, viewer) -> {
             for (Language language : Language.values()) {
@@ -81,6 +89,8 @@ class ClosedWorkbookTest {
 
     private static void changeEverything(Scope scope) {
         rename(scope);
+        Exits exits = TestInstance.get(Exits.class);
+        exits.change(scope, left.id(), left.version(), new ExitDraft(left.exitOn(), ExitPoint.AT_END, ExitKind.OTHER, null, ToldBy.EMPLOYER)).get();
         DeclaredLine old = line(scope, MARCH, "80.00");
         TestInstance.get(Proofs.class).seen(scope, old.participantId(), new ProofDraft(EligibleGroup.DELD, "Attestation", old.startsOn().minusDays(10),
             LocalDate.of(2026, 4, 9), null)).get();
@@ -164,6 +174,18 @@ class ClosedWorkbookTest {
             }
         });
         assertThat(BEFORE.get("facilitator" + Language.FR).toString()).contains("Électricité Sabourdin", "VASSEUR").doesNotContain("Renommée");
+    }
+
+    /** The one exit, for a CDI when the month was closed, is said since to have been for something else. */
+    @Test
+    void exits_are_those_known_when_the_month_was_closed() {
+        assertThat(exits(null)).contains("emploi durable=1", "autre situation=0", "Situations renseignées=1");
+        assertThat(exits(0)).contains("emploi durable=0", "autre situation=1", "Situations renseignées=1");
+    }
+
+    private static List<String> exits(Integer closing) {
+        return sheets(workbook(month.scope, closing, Language.FR)).get("Indicateurs").stream().filter(row -> row.size() > 1)
+            .map(row -> row.get(0).replaceAll(".*STRING:", "") + "=" + row.get(1).replaceAll(".*:", "")).toList();
     }
 
     @Test

@@ -62,8 +62,15 @@ class YearlyReportsTest {
         List<Breakdown> breakdowns = List.of(
             SmallCounts.gather(Facet.SEX, List.of(new Part("F", Hours.of(600), 6, 6), new Part("M", Hours.of(1400), 14, 14)), 5),
             SmallCounts.gather(Facet.TERRITORY, List.of(new Part("31", Hours.of(1500), 14, 14), new Part("32", Hours.of(350), 4, 4), new Part("971", Hours.of(150), 2, 2)), 5));
+        List<Breakdown> exits = List.of(
+            SmallCounts.gather(Facet.EXIT_AT_END, List.of(exits("LASTING", 9), exits("TRANSITION", 6), exits("OTHER", 2), exits("AWAITED", 3)), 5),
+            SmallCounts.gather(Facet.EXIT_AFTER_3_MONTHS, List.of(exits("LASTING", 3)), 5), SmallCounts.gather(Facet.EXIT_AFTER_6_MONTHS, List.of(), 5));
         return new Observatory(2025, LocalDate.of(2025, 12, 31), new ContractCounts(count(8, "2000000", 1), count(4, "500000", 0), count(3, "300000", 0), count(1, "100000", 0),
-            count(1, "200000", 0), 5), Hours.of(2000), 20, 5, breakdowns);
+            count(1, "200000", 0), 5), Hours.of(2000), 20, 5, breakdowns, exits);
+    }
+
+    private static Part exits(String code, long number) {
+        return new Part(code, Hours.ZERO, number, number);
     }
 
     private static List<List<Value>> rows(Page page) {
@@ -82,6 +89,19 @@ class YearlyReportsTest {
         assertThat((BigDecimal) rows.get(3).get(3).content()).isEqualByComparingTo("0.75");
     }
 
+    /** Two and three exits are five together: gathered, told as one. Three alone are told to nobody. */
+    @Test
+    void exits_are_told_by_situation_add_up_and_few_are_not_told_apart() {
+        List<List<Value>> rows = rows(new YearSheets(observed(), "Maison de l’emploi", LocalDate.of(2026, 4, 10), words(Language.FR)).exits());
+        assertThat(rows).extracting(row -> row.get(0).content() + " | " + row.get(1).content()).containsExactly("À la sortie | emploi durable",
+            "À la sortie | emploi de transition", "À la sortie | Regroupés (2 parts) : moins de 5 personnes chacune, ou jointes pour qu’on ne puisse les en déduire",
+            "À la sortie | Total", "3 mois après la sortie | " + words(Language.FR).say("observatory.withheld", 5),
+            "6 mois après la sortie | Aucune situation attendue dans l’année");
+        assertThat(rows.subList(0, 4)).extracting(row -> ((BigDecimal) row.get(2).content()).intValueExact()).containsExactly(9, 6, 5, 20);
+        assertThat((BigDecimal) rows.get(0).get(3).content()).isEqualByComparingTo("0.45");
+        assertThat(rows.get(4).get(2)).isEqualTo(Value.EMPTY);
+    }
+
     @Test
     void contracts_are_told_by_number_and_amount_with_those_whose_amount_nobody_typed() {
         List<List<Value>> rows = rows(new YearSheets(observed(), "Maison de l’emploi", LocalDate.of(2026, 4, 10), words(Language.FR)).contracts());
@@ -97,7 +117,7 @@ class YearlyReportsTest {
         String all = tables.stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream()).map(Cell::text).reduce("", (one, next) -> one + "\n" + next);
         assertThat(all).doesNotContain("⟦", "{0}").contains(language == Language.FR ? "moins de 5 personnes" : "fewer than 5 people");
         assertThat(all.lines()).doesNotContain("340", "340.00", "120", "220");
-        assertThat(tables).hasSize(3);
+        assertThat(tables).hasSize(4);
     }
 
     @Test
@@ -105,7 +125,7 @@ class YearlyReportsTest {
         long buyer = month.contract(month.lot("A")).buyerId();
         ReportFile file = REPORTS.spaser(month.scope(), 2026, buyer, words(Language.FR)).get();
         assertThat(file.name()).matches("spaser-[0-9]{14}-2026\\.xlsx");
-        assertThat(tables(file)).extracting(Table::name).containsExactly("SPASER", "Indicateurs", "Marchés", "Lisez-moi");
+        assertThat(tables(file)).extracting(Table::name).containsExactly("SPASER", "Indicateurs", "Sorties", "Marchés", "Lisez-moi");
         assertThat(REPORTS.spaser(TestInstance.as(month.scope(), Role.BUYER, buyer), 2026, buyer, words(Language.FR)).isDone()).isTrue();
         assertThat(REPORTS.spaser(TestInstance.freshFacilitator(), 2026, buyer, words(Language.FR))).isInstanceOf(Outcome.Absent.class);
     }
