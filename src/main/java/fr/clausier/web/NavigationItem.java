@@ -12,13 +12,15 @@ import java.util.List;
  */
 public record NavigationItem(String key, String href, Permission permission) {
 
+    /** For employers; facilitators, whose bar is full, get there from the declarations. */
+    private static final NavigationItem CONFIRMATIONS = new NavigationItem("confirmations", "/confirmations", Permission.CONFIRM_HOURS);
     private static final List<NavigationItem> ALL = List.of(
         new NavigationItem("home", "/", Permission.READ_CONTRACTS),
         new NavigationItem("contracts", "/contracts", Permission.READ_CONTRACTS),
         new NavigationItem("statements", "/statements", Permission.READ_HOURS),
         new NavigationItem("imports", "/imports/hours", Permission.DECLARE_HOURS),
         new NavigationItem("declarations", "/declarations", Permission.DECLARE_HOURS),
-        new NavigationItem("confirmations", "/confirmations", Permission.CONFIRM_HOURS),
+        CONFIRMATIONS,
         new NavigationItem("providers", "/providers", Permission.READ_PROVIDERS),
         new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
         new NavigationItem("reports", "/reports", Permission.READ_REPORTS),
@@ -29,7 +31,8 @@ public record NavigationItem(String key, String href, Permission permission) {
 
     /** The ways in of a role, in the order of the bar; none when nobody is signed in. */
     public static List<NavigationItem> of(Role role) {
-        return role == null ? List.of() : ALL.stream().filter(item -> item.permission.isHeldBy(role)).toList();
+        return role == null ? List.of() : ALL.stream().filter(item -> item.permission.isHeldBy(role))
+            .filter(item -> role != Role.FACILITATOR || !item.equals(CONFIRMATIONS)).toList();
     }
 
     /** Whether a page lies under this way in. */

@@ -46,6 +46,7 @@ class BrowserTest {
     private static SamplePublished published;
     private static SampleBase base;
     private static SampleSendings sendings;
+    private static SampleDeclarations declarations;
     private static SampleExits exits;
 
     @BeforeAll
@@ -57,6 +58,7 @@ class BrowserTest {
         published = SamplePublished.in(context, sample);
         base = SampleBase.in(context, sample);
         sendings = SampleSendings.in(context, sample);
+        declarations = SampleDeclarations.in(context, sample);
         exits = SampleExits.in(context, sample);
     }
 
@@ -88,6 +90,13 @@ class BrowserTest {
     @Test
     void each_page_of_people_who_left_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), exits.pages());
+    }
+
+    @Test
+    void each_page_of_workbooks_out_and_back_is_whole_for_whom_they_are_wide_and_narrow() {
+        open(sample.facilitator().id(), declarations.pages(Role.FACILITATOR));
+        open(declarations.holder().id(), declarations.pages(Role.HOLDER));
+        open(declarations.provider().id(), declarations.pages(Role.PROVIDER));
     }
 
     @Test

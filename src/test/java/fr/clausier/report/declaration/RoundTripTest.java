@@ -1,6 +1,7 @@
 package fr.clausier.report.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausier.TestInstance;
 import fr.clausier.hours.Activity;
@@ -219,6 +220,16 @@ class RoundTripTest {
         assertThat(preview.toChoose()).isEmpty();
         record(filling);
         assertThat(lines()).extracting(DeclaredLine::hours).containsExactlyInAnyOrder(Hours.of(28), Hours.of(12));
+    }
+
+    @Test
+    void a_row_left_alone_whose_hours_changed_here_shows_what_stands_and_is_no_answer_of_zero() {
+        typeHere(alix, "35");
+        Filling filling = march();
+        typeHere(alix, "28");
+        ReturnedRow row = row(take(filling), "ALIX");
+        assertThat(row.fate()).isEqualTo(Fate.SAME);
+        assertThat(row.lines()).extracting(ReturnedRow.Line::before, ReturnedRow.Line::after).containsExactly(tuple(Hours.of(28), null));
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.clausier.hours.declaration.returned.ReturnedWorkbook;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.imported.Withdrawals;
 import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.upload.job.Attempt;
@@ -17,6 +18,7 @@ import io.micronaut.context.ApplicationContext;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +102,34 @@ class ReturnedJobsTest {
         assertThat(files()).doesNotContain("abandon.csv");
     }
 
-    private static java.util.List<String> files() {
+    @Test
+    void a_confirmation_workbook_becomes_a_job_too_that_may_be_given_up_and_leads_back_to_its_own_pages() throws InterruptedException {
+        byte[] answers = new String(MARKED, StandardCharsets.UTF_8).replace("CLS1", "CNF1").getBytes(StandardCharsets.UTF_8);
+        String job = Visitor.location(claire.upload("/confirmations", "file", "reponse.csv", answers));
+        assertThat(job).startsWith("/jobs/");
+        HttpResponse<String> preview = followed(job);
+        assertThat(preview.uri().getPath()).startsWith("/confirmations/");
+        assertThat(preview.body()).contains("reponse.csv", "n’est pas reconnu").doesNotContain("⟦");
+        Attempt<String> attempt = context.getBean(Jobs.class).attempt(scope, Job.JobKind.CONFIRMATION_PREVIEW, "lent.csv", progress -> {
+            for (int i = 0; i < 1000; i++) {
+                progress.at(40);
+                pause();
+            }
+            return Outcome.done("fini");
+        }, done -> "/confirmations");
+        claire.post("/jobs/" + attempt.job().id() + "/cancel", Map.of());
+        assertThat(followed("/jobs/" + attempt.job().id()).body()).contains("Rien n’en reste", "href=\"/confirmations\"");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static List<String> files() {
         return context.getBean(Withdrawals.class).received(scope, 1).rows().stream().map(file -> file.fileName()).toList();
     }
 

@@ -55,7 +55,7 @@ class Preview {
             return row.ends == null ? Fate.SILENT : Fate.CHANGED;
         }
         if (row.lines.stream().allMatch(line -> line.after() == null)) {
-            return row.lines.isEmpty() ? Fate.ZERO : Fate.SAME;
+            return row.lines.isEmpty() && !row.saysHours() ? Fate.ZERO : Fate.SAME;
         }
         if (row.lines.stream().allMatch(ReturnedRow.Line::isSame) && row.draft == null && row.ends == null) {
             return Fate.SAME;

@@ -126,7 +126,13 @@ final class Reconciliation {
         }
         boolean ours = line != null && line.uploadId() != null && facts.own().contains(line.uploadId());
         boolean moved = !Objects.equals(here, stood) && !ours;
-        if (said.isZero() && here == null && !moved || moved && said.equals(stood)) {
+        if (moved && said.equals(stood)) {
+            if (here != null) {
+                row.lines.add(new ReturnedRow.Line(activity, here, null, null));
+            }
+            return;
+        }
+        if (said.isZero() && here == null && !moved) {
             return;
         }
         if (moved && !said.equals(here)) {

@@ -11,6 +11,7 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.participant.Identity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A row on its way from what it says to what is written: a marked one, or one of a newcomer. */
@@ -52,6 +53,11 @@ final class Settled {
     /** A newcomer's row is read only when it has hours. */
     boolean answers() {
         return sent == null || sent.answers();
+    }
+
+    /** Whether a marked row says more than zero: it may change nothing all the same, where only the product moved. */
+    boolean saysHours() {
+        return sent != null && !sent.none() && Arrays.stream(Activity.values()).map(sent::hours).anyMatch(hours -> hours != null && hours.isPositive());
     }
 
     String sheet() {
