@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.util.List;
 
 /** What became of participants who left, for programs. */
 @Controller("/api/v1")
@@ -33,6 +34,13 @@ final class ExitApi {
     ExitApi(Exits exits, Answers answers) {
         this.exits = exits;
         this.answers = answers;
+    }
+
+    @Get("/exits")
+    @Allows(Permission.RECORD_PARTICIPANTS)
+    @Operation(summary = "Situations that can be asked for today and are not recorded, the oldest first, by participant")
+    List<AwaitedExitResponse> awaited(Scope scope) {
+        return exits.awaited(scope).stream().map(AwaitedExitResponse::of).toList();
     }
 
     @Get("/participants/{id}/exits")

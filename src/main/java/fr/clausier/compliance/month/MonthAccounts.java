@@ -16,6 +16,7 @@ import fr.clausier.law.LegalValue;
 import fr.clausier.participant.Participant;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
+import fr.clausier.participant.exit.ExitCounts;
 import fr.clausier.participant.exit.Exits;
 import fr.clausier.participant.profile.Profiles;
 import fr.clausier.store.Calendar;
@@ -93,6 +94,13 @@ public class MonthAccounts {
         return new MonthAccount(book.day(), facts.made(), facts.madeAt(), covered(facts, selection), scope.seesNames(),
             scope.may(Permission.READ_PENALTIES), facts.fteHours(), reading.rules(), reading.lots(), reading.lines(),
             reading.people(facts.profiles(hired)), names, due, MonthReading.penalties(facts.penalties()), facts.courses());
+    }
+
+    /** Exits of the people of an account, as they are known today for its day; empty for an account made before exits were recorded. */
+    @Transactional
+    public Optional<ExitCounts> exitsNow(Scope scope, MonthAccount account) {
+        Map<Long, Set<LocalDate>> hires = Indicators.hires(account.lines());
+        return account.courses().map(then -> ExitCounts.of(hires, exits.courses(scope, hires.keySet(), account.day()), account.knownUntil()));
     }
 
     private static Covered covered(MonthFacts facts, Selection selection) {

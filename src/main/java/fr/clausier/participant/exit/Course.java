@@ -28,10 +28,16 @@ public record Course(@Nullable LocalDate lastDay, List<Observed> exits) {
     /**
      * What is recorded, or awaited, of an exit at a point.
      *
-     * @param since day from which it can be known
+     * @param exitOn day of the exit; the last planned day where no exit is recorded
      * @param kind null while nothing is recorded
      */
-    public record Situation(ExitPoint point, LocalDate since, @Nullable ExitKind kind) { }
+    public record Situation(ExitPoint point, LocalDate exitOn, @Nullable ExitKind kind) {
+
+        /** Day from which it can be known. */
+        public LocalDate since() {
+            return point.from(exitOn);
+        }
+    }
 
     public Course {
         exits = List.copyOf(exits);
@@ -57,7 +63,7 @@ public record Course(@Nullable LocalDate lastDay, List<Observed> exits) {
         List<Situation> situations = new ArrayList<>();
         for (LocalDate exit : hires.stream().flatMap(hire -> ledTo(hire).stream()).filter(exit -> !exit.isAfter(day)).collect(Collectors.toCollection(TreeSet::new))) {
             Stream.of(ExitPoint.values()).filter(point -> !point.from(exit).isAfter(day))
-                .forEach(point -> situations.add(new Situation(point, point.from(exit), at(exit, point).orElse(null))));
+                .forEach(point -> situations.add(new Situation(point, exit, at(exit, point).orElse(null))));
         }
         boolean silent = hires.stream().anyMatch(hire -> ledTo(hire).filter(exit -> !exit.isAfter(day)).isEmpty());
         if (silent && lastDay != null && !lastDay.isAfter(day)) {

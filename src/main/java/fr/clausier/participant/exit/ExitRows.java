@@ -37,6 +37,14 @@ interface ExitRows extends GenericRepository<Exit, Long> {
         + " WHERE structure_id = :structure AND starts_on <= :day GROUP BY participant_id")
     List<Ended> ended(long structure, LocalDate day);
 
+    /** First days of all placements. */
+    @Query("SELECT DISTINCT participant_id, starts_on FROM placement WHERE structure_id = :structure")
+    List<Hire> hires(long structure);
+
+    /** First day of a placement of a person. */
+    @Introspected
+    record Hire(long participantId, LocalDate startsOn) { }
+
     /** @param lastDay null while a placement has no end */
     @Introspected
     record Ended(long participantId, @Nullable LocalDate lastDay) { }

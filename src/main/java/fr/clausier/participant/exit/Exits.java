@@ -130,6 +130,18 @@ public class Exits {
         return Outcome.done(before);
     }
 
+    /** Situations that can be asked for today and are not recorded, of everyone ever placed, the oldest first. */
+    @Transactional
+    public List<AwaitedExit> awaited(Scope scope) {
+        scope.require(Permission.RECORD_PARTICIPANTS);
+        Map<Long, List<LocalDate>> hires = rows.hires(scope.structure()).stream().collect(Collectors.groupingBy(ExitRows.Hire::participantId,
+            Collectors.mapping(ExitRows.Hire::startsOn, Collectors.toList())));
+        return courses(scope, hires.keySet(), calendar.today()).entrySet().stream().flatMap(each -> each.getValue()
+            .situations(hires.get(each.getKey()), calendar.today()).stream().filter(situation -> situation.kind() == null)
+            .map(situation -> new AwaitedExit(each.getKey(), situation.point(), situation.exitOn(), situation.since())))
+            .sorted(Comparator.comparing(AwaitedExit::since).thenComparing(AwaitedExit::participant).thenComparing(AwaitedExit::point)).toList();
+    }
+
     /** Facts for figures of a day, for some people: those of whom there is nothing to say are left out. Never shown as such. */
     @Transactional
     public Map<Long, Course> courses(Scope scope, Collection<Long> people, LocalDate day) {

@@ -40,11 +40,16 @@ public class ComparisonReport {
         });
     }
 
-    /** The annex of a closed month: what has changed since. */
-    public static Page annex(Compared since, List<String> titles, Words words) {
+    /** The annex of a closed month: what has changed since. @param exits a sentence on those that changed; empty when none did */
+    public static Page annex(Compared since, List<String> titles, String exits, Words words) {
         List<String> all = new ArrayList<>(titles);
         all.add(words.say("change.to", ChangeSentences.state(since, since.after(), words)));
-        all.add(counts(since, words));
+        if (!since.difference().isNothing() || exits.isEmpty()) {
+            all.add(counts(since, words));
+        }
+        if (!exits.isEmpty()) {
+            all.add(exits);
+        }
         return ChangesSheet.of(since, words.say("change.annex"), all, words);
     }
 

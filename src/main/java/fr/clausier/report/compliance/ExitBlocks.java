@@ -5,6 +5,7 @@ import fr.clausier.participant.exit.ExitCounts;
 import fr.clausier.participant.exit.ExitCounts.At;
 import fr.clausier.participant.exit.ExitKind;
 import fr.clausier.participant.exit.ExitPoint;
+import fr.clausier.words.Words;
 import fr.clausier.workbook.writing.Block;
 import fr.clausier.workbook.writing.Column;
 import fr.clausier.workbook.writing.Format;
@@ -43,6 +44,24 @@ final class ExitBlocks {
         }
         lines.add(note(edition, "indicator.exits.note"));
         return List.of(Block.text(lines), numbers(edition, counts), shares(edition, counts));
+    }
+
+    /** Each number of the first that is another in the second, in one sentence; empty when there is none, or when the first knew none. */
+    static String changed(Optional<ExitCounts> then, Optional<ExitCounts> now, Words words) {
+        if (then.isEmpty() || now.isEmpty()) {
+            return "";
+        }
+        List<String> moved = new ArrayList<>();
+        for (ExitPoint point : ExitPoint.values()) {
+            for (ExitKind kind : ExitKind.values()) {
+                long before = then.get().at(point).kinds().get(kind);
+                long after = now.get().at(point).kinds().get(kind);
+                if (before != after) {
+                    moved.add(words.say("indicator.exits.moved", words.of(point), words.of(kind), before, after));
+                }
+            }
+        }
+        return moved.isEmpty() ? "" : words.say("indicator.exits.changed", String.join(" · ", moved));
     }
 
     private static Block numbers(Edition edition, ExitCounts counts) {

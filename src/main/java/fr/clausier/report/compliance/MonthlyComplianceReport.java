@@ -5,6 +5,7 @@ import fr.clausier.compliance.closing.MonthClosings;
 import fr.clausier.compliance.closing.difference.Compared;
 import fr.clausier.compliance.closing.difference.Differences;
 import fr.clausier.compliance.closing.difference.State;
+import fr.clausier.compliance.month.Indicators;
 import fr.clausier.compliance.month.MonthAccount;
 import fr.clausier.compliance.month.MonthAccounts;
 import fr.clausier.hours.decision.Selection;
@@ -65,7 +66,8 @@ public class MonthlyComplianceReport implements Report {
     private ReportFile closed(Scope scope, ClosedBook book, Selection selection, boolean named, Words words) {
         MonthAccount account = accounts.of(scope, book.facts(), selection);
         Compared since = differences.since(scope, book, selection);
-        Page annex = ComparisonReport.annex(named ? since : since.unnamed(), Edition.of(account, words).titles(), words);
+        String exits = ExitBlocks.changed(Indicators.of(account).exits(), accounts.exitsNow(scope, account), words);
+        Page annex = ComparisonReport.annex(named ? since : since.unnamed(), Edition.of(account, words).titles(), exits, words);
         return file(account, named, List.of(annex), words);
     }
 

@@ -115,7 +115,7 @@ record YearSheets(Observatory observed, String of, LocalDate day, Words words) {
     }
 
     private static List<Value> exit(String when, String situation, long number, long all) {
-        return List.of(Value.of(when), Value.of(situation), Value.of(number), Value.of(share(number, all)));
+        return List.of(Value.of(when), Value.of(situation), Value.of(number), all == 0 ? Value.EMPTY : Value.of(share(number, all)));
     }
 
     /** Contracts notified in the year, by social consideration. */

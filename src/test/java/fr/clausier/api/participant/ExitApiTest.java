@@ -63,6 +63,13 @@ class ExitApiTest {
     }
 
     @Test
+    void what_is_to_be_asked_for_names_nobody() {
+        facilitator.post(exits, left("AT_END", "\"exitKind\":\"OTHER\""));
+        assertThat(facilitator.get("/api/v1/exits").text()).contains("\"participant\":" + person, "AFTER_3_MONTHS", "2026-03-31").doesNotContain("EXEMPLE");
+        assertThat(holder.get("/api/v1/exits").status()).isEqualTo(403);
+    }
+
+    @Test
     void taken_back_it_is_gone_and_another_structure_never_saw_it() {
         String one = "/api/v1/exits/" + facilitator.post(exits, left("AT_END", "\"exitKind\":\"OTHER\"")).json().get("id");
         ApiCaller stranger = ApiCaller.of(TestInstance.freshFacilitator(), Role.FACILITATOR, null);

@@ -221,6 +221,22 @@ class ExitsTest {
         assertThat(exits.courses(stranger, Set.of(person), LocalDate.of(2026, 3, 31))).isEmpty();
     }
 
+    /** On 10 April: one left on 31 December (three months passed on 31 March), one whose placement ended on 13 March, one told whole, one still placed. */
+    @Test
+    void what_is_to_be_asked_for_is_listed_the_oldest_first() {
+        long left = placed("2025-09-01");
+        exits.record(scope, left, draft(LEFT, ExitPoint.AT_END, ExitKind.OTHER)).get();
+        long over = person();
+        place(over, lot, holder.organisationId(), "2025-09-01", "2026-03-13");
+        long told = placed("2025-09-01");
+        exits.record(scope, told, draft(LocalDate.of(2026, 3, 31), ExitPoint.AT_END, ExitKind.UNKNOWN)).get();
+        placed("2025-09-01");
+        assertThat(exits.awaited(scope)).containsExactly(new AwaitedExit(over, ExitPoint.AT_END, LocalDate.of(2026, 3, 13), LocalDate.of(2026, 3, 13)),
+            new AwaitedExit(left, ExitPoint.AFTER_3_MONTHS, LEFT, LocalDate.of(2026, 3, 31)));
+        assertThat(exits.awaited(TestInstance.freshFacilitator())).isEmpty();
+        assertThatThrownBy(() -> exits.awaited(TestInstance.as(scope, Role.HOLDER, holder.organisationId()))).isInstanceOf(Scope.Forbidden.class);
+    }
+
     @Test
     void figures_are_given_the_last_planned_day_once_every_placement_begun_has_one() {
         long over = person();

@@ -183,6 +183,21 @@ class ClosedWorkbookTest {
         assertThat(exits(0)).contains("emploi durable=0", "autre situation=1", "Situations renseignées=1");
     }
 
+    @Test
+    void the_annex_says_which_exits_are_known_otherwise() {
+        viewers().values().forEach(viewer -> assertThat(annex(viewer))
+            .contains("Sorties, de la clôture à aujourd’hui : à la sortie, emploi durable 1 → 0 · à la sortie, autre situation 0 → 1."));
+    }
+
+    @Test
+    void an_exit_recorded_since_alone_is_a_change() {
+        WorkedMonth other = WorkedMonth.load();
+        other.close(MARCH);
+        assertThat(annex(other.scope)).contains("Rien n’a changé").doesNotContain("Sorties");
+        other.leave();
+        assertThat(annex(other.scope)).contains("Sorties, de la clôture à aujourd’hui : à la sortie, emploi durable 0 → 1.").doesNotContain("Rien n’a changé");
+    }
+
     private static List<String> exits(Integer closing) {
         return sheets(workbook(month.scope, closing, Language.FR)).get("Indicateurs").stream().filter(row -> row.size() > 1)
             .map(row -> row.get(0).replaceAll(".*STRING:", "") + "=" + row.get(1).replaceAll(".*:", "")).toList();

@@ -2,11 +2,13 @@ package fr.clausier.web.participant.exit;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
+import fr.clausier.participant.exit.AwaitedExit;
 import fr.clausier.participant.exit.Exit;
 import fr.clausier.participant.exit.ExitDraft;
 import fr.clausier.participant.exit.Exits;
@@ -14,6 +16,7 @@ import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
+import fr.clausier.web.Slice;
 import fr.clausier.web.Typed;
 import fr.clausier.words.Words;
 import io.micronaut.http.HttpRequest;
@@ -32,7 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of a person who left: recorded, changed, taken back. The list stands on the person's own page. */
+/** What became of people who left: what is to be asked for, recorded, changed, taken back. Those of a person stand on their own page. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -48,6 +51,17 @@ class ExitPages {
         this.frame = frame;
         this.participants = participants;
         this.exits = exits;
+    }
+
+    /** Situations to ask for, the oldest first. */
+    @Get("/exits")
+    @Allows(Permission.RECORD_PARTICIPANTS)
+    HttpResponse<?> awaited(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "1") int page) {
+        List<AwaitedExit> all = exits.awaited(scope);
+        int number = Math.max(1, page);
+        List<AwaitedExit> some = all.stream().skip(Listing.offset(number)).limit(Listing.PAGE).toList();
+        return frame.show("participant/exits", frame.page(request, "page.exits.awaited-title"), Map.of("exits", some, "people", participants.all(scope),
+            "slice", Slice.of(number, Listing.PAGE, all.size(), "/exits?page=")));
     }
 
     /** @param day of the exit and {@code point}, when the page of the person named a situation that is awaited */

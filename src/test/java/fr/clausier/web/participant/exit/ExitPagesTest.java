@@ -78,6 +78,16 @@ class ExitPagesTest {
     }
 
     @Test
+    void situations_to_ask_for_are_listed_with_the_form_behind_them() {
+        assertThat(claire.get("/participants").body()).contains("href=\"/exits\"");
+        String page = claire.get("/exits").body();
+        assertThat(page).contains("LE GUENNEC-FONTAINE Marie-Christine", "/participants/" + exits.person() + "/exits/new?day=2025-12-31&amp;point=AFTER_3_MONTHS");
+        assertThat(text(claire.get("/exits"))).containsSubsequence("LE GUENNEC-FONTAINE", "3 mois après", "31/12/2025", "31/03/2026");
+        assertThat(text(stranger.get("/exits"))).contains("Rien à demander");
+        assertThat(Visitor.to(context).as(sample.buyer()).get("/exits").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_exit_is_recorded_and_said_without_a_name() {
         long person = placed();
         assertThat(text(claire.get("/participants/" + person))).contains("Aucune sortie n’est enregistrée.");

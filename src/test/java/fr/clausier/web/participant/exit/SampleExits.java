@@ -53,6 +53,7 @@ public record SampleExits(long person, Exit first, Exit second) {
     public Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("participant-exits", "/participants/" + person);
+        pages.put("exits-awaited", "/exits");
         pages.put("exit-new", "/participants/" + person + "/exits/new?day=2025-12-31&point=AFTER_3_MONTHS");
         pages.put("exit-edit", "/exits/" + first.id() + "/edit");
         return pages;
