@@ -39,7 +39,7 @@ public final class CountingOrder {
 
     /** The lines in their places, under the terms that govern them. */
     public static List<Placed> of(Collection<LineFacts> lines, Function<LineFacts, Optional<Terms>> governing) {
-        return lines.stream().map(line -> placed(line, governing.apply(line))).sorted(PLACED).toList();
+        return lines.parallelStream().map(line -> placed(line, governing.apply(line))).sorted(PLACED).toList();
     }
 
     private static Placed placed(LineFacts line, Optional<Terms> terms) {

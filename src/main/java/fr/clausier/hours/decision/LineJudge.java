@@ -37,19 +37,29 @@ public final class LineJudge {
      */
     public static List<Decision> judge(Collection<LineFacts> lines, Map<Long, TermsHistory> terms) {
         Limits limits = new Limits();
-        return CountingOrder.of(lines, line -> terms.getOrDefault(line.lot(), TermsHistory.NONE).governing(line.month())).stream()
-            .map(each -> decide(each.line(), each.terms(), limits)).toList();
+        // rules speak of one line and nothing else, on all processors at once; limits are consumed one line after the other
+        return CountingOrder.of(lines, line -> terms.getOrDefault(line.lot(), TermsHistory.NONE).governing(line.month())).parallelStream()
+            .map(Ruled::of).toList().stream().map(ruled -> decide(ruled, limits)).toList();
     }
 
-    private static Decision decide(LineFacts line, Optional<Terms> governing, Limits limits) {
-        if (governing.isEmpty()) {
+    /** A line in its place, and what the rules say of it. */
+    private record Ruled(LineFacts line, Optional<Terms> terms, List<Ruling> rulings) {
+
+        static Ruled of(CountingOrder.Placed placed) {
+            List<Ruling> rulings = new ArrayList<>(2);
+            placed.terms().ifPresent(terms -> LineRules.IN_ORDER.forEach(rule -> rule.judge(placed.line(), terms).ifPresent(rulings::add)));
+            return new Ruled(placed.line(), placed.terms(), rulings);
+        }
+    }
+
+    private static Decision decide(Ruled ruled, Limits limits) {
+        LineFacts line = ruled.line;
+        if (ruled.terms.isEmpty()) {
             Reason untyped = Reason.of(ID, VERSION, "no-terms", Map.of("month", line.month().toString()));
             return new Decision(line, 0, List.of(new Share(Part.REVIEW, line.hours(), untyped)));
         }
-        Terms terms = governing.get();
-        List<Ruling> rulings = new ArrayList<>();
-        LineRules.IN_ORDER.forEach(rule -> rule.judge(line, terms).ifPresent(rulings::add));
-        return new Decision(line, terms.version(), split(line, terms, rulings, limits));
+        Terms terms = ruled.terms.get();
+        return new Decision(line, terms.version(), split(line, terms, ruled.rulings, limits));
     }
 
     /** What counts first, then what the rules set aside, the largest refusal and review before those that take nothing, then surpluses. */

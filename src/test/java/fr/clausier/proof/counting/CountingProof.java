@@ -49,9 +49,9 @@ public final class CountingProof {
         return """
             # What counting costs
 
-            Run on %s, Java %s, %d processors, `-Xmx3g -XX:+UseParallelGC`. *Busy* is the time of processors this
+            Run on %s, Java %s, %d processors, `-Xms3g -Xmx3g -XX:+UseParallelGC`. *Busy* is the time of processors this
             process used, its compiler and its collection of garbage included; *wall* is the time on the clock, lengthened by whatever else runs. On two free
-            processors the wall would lie between the busy time and half of it, since rules run on one thread.
+            processors the wall would lie between the busy time and half of it, since rules run on all processors and limits on one.
 
             ## The rules alone
 
