@@ -9,6 +9,7 @@ import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,15 +59,35 @@ public class Journal {
     /** The same for actions outside any structure (0), such as creating an account. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, long structure, String action, String subject, long subjectId, Object before, Object after) {
-        append(actor, structure, action, subject, subjectId, null, digest(before), digest(after), text(after));
+        append(actor, structure, action, subject, List.of(new Written(subjectId, null, digest(before), digest(after), text(after))));
     }
 
     /** Writes an action on a person: the content is sealed with the person's key, its digests keyed by it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordPerson(Scope scope, String action, String subject, long subjectId, long personKeyId, Object before, Object after) {
-        append(scope.actor(), scope.structure(), action, subject, subjectId, personKeyId,
-            before == null ? "" : people.digest(personKeyId, text(before)),
-            after == null ? "" : people.digest(personKeyId, text(after)), people.seal(personKeyId, text(after)));
+        recordPeople(scope, action, subject, List.of(new OnPerson(subjectId, personKeyId, before, after)));
+    }
+
+    /**
+     * An action on one thing that names a person.
+     *
+     * @param before the thing as it was, null when it did not exist; @param after as it is, null when it is gone
+     */
+    public record OnPerson(long subjectId, long personKey, Object before, Object after) { }
+
+    /** Writes the same action on many things, an entry each: what a file brings is written together. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordPeople(Scope scope, String action, String subject, List<OnPerson> things) {
+        PersonKeys.Ring keys = people.ring(things.stream().map(OnPerson::personKey).toList());
+        append(scope.actor(), scope.structure(), action, subject, things.stream().map(thing -> new Written(thing.subjectId, thing.personKey,
+            thing.before == null ? "" : keys.digest(thing.personKey, text(thing.before)),
+            thing.after == null ? "" : keys.digest(thing.personKey, text(thing.after)), keys.seal(thing.personKey, text(thing.after)))).toList());
+    }
+
+    /** The number of the last entry. Since every action has one, as long as it does not move nothing was changed. */
+    @Transactional
+    public long last() {
+        return heads.head().seq();
     }
 
     /** Entries about one thing of the viewer's structure, newest first, at most 500. */
@@ -100,15 +121,23 @@ public class Journal {
         return head.seq() == seq && head.hash().equals(hash) ? Optional.empty() : Optional.of(seq + 1);
     }
 
-    private void append(Actor actor, long structure, String action, String subject, long subjectId, Long personKeyId,
-            String before, String after, String detail) {
+    /** What an entry says of its thing, digests and detail sealed where it names a person. */
+    private record Written(long subjectId, Long personKey, String before, String after, String detail) { }
+
+    private void append(Actor actor, long structure, String action, String subject, List<Written> written) {
         durable.alone();
         JournalHead head = heads.lock();
-        JournalEntry open = new JournalEntry(head.seq() + 1, calendar.now(), actor.account(), structure, action, subject, subjectId,
-            personKeyId, before, after, detail, head.hash(), "");
-        JournalEntry entry = open.sealedBy(open.computedHash());
-        rows.save(entry);
-        heads.move(entry.seq(), entry.hash());
+        List<JournalEntry> entries = new ArrayList<>(written.size());
+        long seq = head.seq();
+        String hash = head.hash();
+        for (Written each : written) {
+            JournalEntry open = new JournalEntry(++seq, calendar.now(), actor.account(), structure, action, subject, each.subjectId,
+                each.personKey, each.before, each.after, each.detail, hash, "");
+            entries.add(open.sealedBy(open.computedHash()));
+            hash = entries.get(entries.size() - 1).hash();
+        }
+        rows.saveAll(entries);
+        heads.move(seq, hash);
     }
 
     private static String digest(Object thing) {

@@ -10,7 +10,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface JournalRows extends GenericRepository<JournalEntry, Long> {
 
-    void save(JournalEntry entry);
+    void saveAll(Iterable<JournalEntry> entries);
 
     @Query("SELECT * FROM journal_entry WHERE seq > :after ORDER BY seq LIMIT :most")
     List<JournalEntry> following(long after, int most);

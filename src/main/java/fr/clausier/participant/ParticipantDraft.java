@@ -9,6 +9,11 @@ public record ParticipantDraft(String familyName, String firstName, LocalDate bi
 
     private static final int LONGEST = 200;
 
+    /** Someone of whom only the name and birth date are known yet. */
+    static ParticipantDraft of(Identity who) {
+        return new ParticipantDraft(who.familyName(), who.firstName(), who.birthDate(), Sex.UNKNOWN, null, null, null, null, null);
+    }
+
     public static ParticipantDraft read(Fields fields) {
         Sex sex = fields.code("sex", Sex.class);
         String education = fields.raw("education");

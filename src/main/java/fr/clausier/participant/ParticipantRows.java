@@ -39,10 +39,16 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
 
     List<Participant> findByStructureIdAndIdentityIndexIn(long structureId, Collection<String> identityIndexes);
 
+    List<Participant> findByIdIn(Collection<Long> ids);
+
     /** Groups people belong to. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface GroupRows extends GenericRepository<GroupMembership, Long> {
         GroupMembership save(GroupMembership membership);
+
+        List<GroupMembership> saveAll(Iterable<GroupMembership> memberships);
+
+        List<GroupMembership> findByParticipantIdIn(Collection<Long> participantIds);
 
         Optional<GroupMembership> findByParticipantIdAndGroup(long participantId, EligibleGroup group);
 

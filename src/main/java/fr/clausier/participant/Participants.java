@@ -86,8 +86,8 @@ public class Participants {
             return Outcome.refused(Problem.atField("participant-exists", "familyName", ""));
         }
         long key = keys.create();
-        Participant saved = rows.save(participant(scope, null, reference(), key, identity, draft, 0));
-        traces.keep(scope, saved.id(), identity);
+        Participant saved = rows.save(row(scope, null, reference(), key, keys.seal(key, identity.sealable()), identity, draft, 0));
+        traces.keep(scope, Map.of(saved.id(), identity));
         journal.recordPerson(scope, "participant.recorded", "participant", saved.id(), key, null, draft);
         return Outcome.done(new Person(saved, Optional.of(identity)));
     }
@@ -110,7 +110,8 @@ public class Participants {
             return Outcome.refused(Problem.atField("participant-exists", "familyName", ""));
         }
         Participant old = before.participant();
-        Participant after = rows.update(participant(scope, id, old.reference(), old.personKeyId(), identity, draft, version));
+        Participant after = rows.update(row(scope, id, old.reference(), old.personKeyId(), keys.seal(old.personKeyId(), identity.sealable()),
+            identity, draft, version));
         traces.renew(scope, id, identity);
         journal.recordPerson(scope, "participant.changed", "participant", id, old.personKeyId(), before.identity().get(), draft);
         return Outcome.done(new Person(after, Optional.of(identity)));
@@ -130,16 +131,6 @@ public class Participants {
             journal.recordPerson(scope, "participant.joined", "participant", id, participant.personKeyId(), null, saved);
             return saved;
         }));
-    }
-
-    /**
-     * The person of an id, to someone who names them in full: an import knows whom it speaks of, whether or not the viewer reached
-     * them before. Empty when the id is another's.
-     */
-    @Transactional
-    public Optional<Participant> named(Scope scope, long id, Identity who) {
-        requireRecording(scope);
-        return rows.findById(id).filter(p -> p.structureId() == scope.structure() && p.identityIndex().equals(index(scope, who)));
     }
 
     /** The key of a person of the structure, with which the journal seals what is written of them. It tells nothing of the person. */
@@ -172,7 +163,7 @@ public class Participants {
     }
 
     /** Placing someone unknown records them: whoever may place may record the person placed. */
-    private static void requireRecording(Scope scope) {
+    static void requireRecording(Scope scope) {
         if (!scope.may(Permission.RECORD_PARTICIPANTS) && !scope.may(Permission.RECORD_PLACEMENTS)) {
             throw new Scope.Forbidden(Permission.RECORD_PARTICIPANTS);
         }
@@ -187,13 +178,17 @@ public class Participants {
         return found.stream().map(p -> new Person(p, Optional.ofNullable(plain.get(p.personKeyId())).map(Identity::unsealed))).toList();
     }
 
-    private Participant participant(Scope scope, Long id, String reference, long key, Identity identity, ParticipantDraft draft, long version) {
-        return new Participant(id, scope.structure(), reference, key, keys.seal(key, identity.sealable()), index(scope, identity),
-            nameIndex(scope, identity.familyName()), draft.sex(), draft.commune(), draft.communeCode(), draft.qpv(), draft.education(),
-            draft.referrer(), version);
+    /**
+     * The row of a person: what names them sealed, and blind indexes to find them by.
+     *
+     * @param id null for someone new; @param sealed the identity, sealed with the person's key
+     */
+    Participant row(Scope scope, Long id, String reference, long key, String sealed, Identity identity, ParticipantDraft draft, long version) {
+        return new Participant(id, scope.structure(), reference, key, sealed, index(scope, identity), nameIndex(scope, identity.familyName()),
+            draft.sex(), draft.commune(), draft.communeCode(), draft.qpv(), draft.education(), draft.referrer(), version);
     }
 
-    private static String reference() {
+    static String reference() {
         StringBuilder reference = new StringBuilder("P-");
         for (int i = 0; i < 8; i++) {
             reference.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One data key per person. Everything that names a person is sealed with it, in tables and in the journal alike; erasing the key
@@ -31,13 +32,52 @@ public class PersonKeys {
     /** The id of a new key. */
     @Transactional
     public long create() {
-        return rows.save(new PersonKey(null, master.wrap(MasterKey.newKey()))).id();
+        return create(1).get(0);
+    }
+
+    /** The ids of so many new keys. */
+    @Transactional
+    public List<Long> create(int many) {
+        return rows.saveAll(Stream.generate(() -> new PersonKey(null, master.wrap(MasterKey.newKey()))).limit(many).toList()).stream()
+            .map(PersonKey::id).toList();
+    }
+
+    /** The keys of some people, read at once; those of erased ones are missing. */
+    @Transactional
+    public Ring ring(Collection<Long> ids) {
+        Map<Long, byte[]> keys = new HashMap<>();
+        slices(ids).forEach(some -> rows.findByIdIn(some).forEach(key -> keys.put(key.id(), master.unwrap(key.wrapped()))));
+        return new Ring(keys);
+    }
+
+    /** Keys in hand, for as long as some writing lasts. */
+    public static final class Ring {
+
+        private final Map<Long, byte[]> keys;
+
+        private Ring(Map<Long, byte[]> keys) {
+            this.keys = keys;
+        }
+
+        /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
+        public String seal(long keyId, String plain) {
+            return MasterKey.encrypt(key(keyId), plain.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** A digest that only this person's key can make, so that a short value (a birth date) cannot be guessed from it. */
+        public String digest(long keyId, String plain) {
+            return HexFormat.of().formatHex(MasterKey.hmac(key(keyId), plain));
+        }
+
+        private byte[] key(long keyId) {
+            return Optional.ofNullable(keys.get(keyId)).orElseThrow(() -> new IllegalStateException("the person was erased"));
+        }
     }
 
     /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
     @Transactional
     public String seal(long keyId, String plain) {
-        return MasterKey.encrypt(key(keyId), plain.getBytes(StandardCharsets.UTF_8));
+        return ring(List.of(keyId)).seal(keyId, plain);
     }
 
     /** The plain text; empty when the person was erased. */
@@ -54,17 +94,6 @@ public class PersonKeys {
             rows.findByIdIn(some).forEach(key -> plain.put(key.id(), text(key, sealedByKey.get(key.id()))));
         }
         return plain;
-    }
-
-    /** A digest that only this person's key can make, so that a short value (a birth date) cannot be guessed from it. */
-    @Transactional
-    public String digest(long keyId, String plain) {
-        return HexFormat.of().formatHex(MasterKey.hmac(key(keyId), plain));
-    }
-
-    private byte[] key(long keyId) {
-        return rows.findById(keyId).map(key -> master.unwrap(key.wrapped()))
-            .orElseThrow(() -> new IllegalStateException("the person was erased"));
     }
 
     private String text(PersonKey key, String sealed) {

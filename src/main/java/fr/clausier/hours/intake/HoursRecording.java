@@ -5,17 +5,13 @@ import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.mending.CorrectedCell;
 import fr.clausier.hours.mending.LeftBook;
+import fr.clausier.hours.placement.Arrivals;
 import fr.clausier.hours.placement.Placement;
-import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
-import fr.clausier.participant.Identity;
-import fr.clausier.participant.ParticipantDraft;
-import fr.clausier.participant.Participants;
-import fr.clausier.participant.Sex;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import io.micronaut.transaction.TransactionOperations;
@@ -23,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +33,15 @@ import java.util.stream.Collectors;
 class HoursRecording {
 
     private final TransactionOperations<Connection> transactions;
-    private final Participants participants;
-    private final Placements placements;
+    private final Arrivals arrivals;
     private final HoursLedger ledger;
     private final LeftBook left;
     private final Uploads uploads;
     private final Journal journal;
 
-    HoursRecording(TransactionOperations<Connection> transactions, Participants participants, Placements placements, HoursLedger ledger,
-            LeftBook left, Uploads uploads, Journal journal) {
+    HoursRecording(TransactionOperations<Connection> transactions, Arrivals arrivals, HoursLedger ledger, LeftBook left, Uploads uploads, Journal journal) {
         this.transactions = transactions;
-        this.participants = participants;
-        this.placements = placements;
+        this.arrivals = arrivals;
         this.ledger = ledger;
         this.left = left;
         this.uploads = uploads;
@@ -61,14 +55,20 @@ class HoursRecording {
     Outcome<Recorded> record(Scope scope, Upload upload, String seen, boolean soundOnly, Supplier<Compared> comparing,
             BiFunction<Upload, Compared, Preview> previewing) {
         return transactions.executeWrite(status -> {
-            Compared first = comparing.get();
-            if (first.isSound() && previewing.apply(upload, first).isKnown() && left.ofFile(scope, upload.id()).isEmpty()) {
-                return Outcome.done(new Recorded(previewing.apply(upload, first), 0, 0, new Entered(0, 0, 0, 0)));
-            }
-            // the journal has one writer at a time: from here on, what is compared cannot be changed by another import
-            journal.record(scope, "hours.imported", "upload", upload.id(), null, new Receipt(upload.sha256(), first.rows().size()));
+            long before = journal.last();
             Compared compared = comparing.get();
-            Outcome<Recorded> outcome = write(scope, upload, seen, soundOnly, compared, previewing.apply(upload, compared));
+            Preview preview = previewing.apply(upload, compared);
+            if (compared.isSound() && preview.isKnown() && left.ofFile(scope, upload.id()).isEmpty()) {
+                return Outcome.done(new Recorded(preview, 0, 0, new Entered(0, 0, 0, 0)));
+            }
+            // one writer at a time from here on; what was compared still stands if nobody wrote meanwhile
+            journal.writeAlone();
+            if (journal.last() != before) {
+                compared = comparing.get();
+                preview = previewing.apply(upload, compared);
+            }
+            journal.record(scope, "hours.imported", "upload", upload.id(), null, new Receipt(upload.sha256(), compared.rows().size()));
+            Outcome<Recorded> outcome = write(scope, upload, seen, soundOnly, compared, preview);
             if (!outcome.isDone()) {
                 status.setRollbackOnly();
             }
@@ -84,17 +84,17 @@ class HoursRecording {
         if (!seen.isEmpty() && !seen.equals(preview.fingerprint())) {
             return new Outcome.Changed<>(new Recorded(preview, 0, 0, new Entered(0, 0, 0, 0)));
         }
-        Map<String, Long> people = people(scope, compared);
+        Map<PlacementChoice, Resolved> arriving = new LinkedHashMap<>();
+        compared.rows().stream().filter(resolved -> resolved.placement.isNew()).forEach(resolved -> arriving.putIfAbsent(resolved.placement, resolved));
+        List<Resolved> first = List.copyOf(arriving.values());
+        Arrivals.Arrived arrived = arrivals.record(scope, first.stream().map(resolved -> new Arrivals.Arrival(resolved.identity, resolved.placement.draft(0))).toList());
+        if (arrived.refused().isPresent()) {
+            int place = arrived.refused().get();
+            return Outcome.refused(at(first.get(place), arrived.placements().get(place).problems()));
+        }
         Map<PlacementChoice, Placement> created = new HashMap<>();
-        for (Resolved resolved : compared.rows()) {
-            if (resolved.placement.isNew() && !created.containsKey(resolved.placement)) {
-                Outcome<Placement> outcome = placements.record(scope,
-                    resolved.placement.draft(people.get(resolved.identity.key())), resolved.identity);
-                if (!outcome.isDone()) {
-                    return Outcome.refused(at(resolved, outcome.problems()));
-                }
-                created.put(resolved.placement, outcome.get());
-            }
+        for (int i = 0; i < first.size(); i++) {
+            created.put(first.get(i).placement, arrived.placements().get(i).get());
         }
         Outcome<Entered> entered = enter(scope, upload, compared, created);
         if (!entered.isDone()) {
@@ -102,18 +102,7 @@ class HoursRecording {
         }
         uploads.markRecorded(upload);
         left.leave(scope, upload, all.without(compared));
-        return Outcome.done(new Recorded(preview, people.size() - compared.known().people().size(), created.size(), entered.get()), preview.warnings());
-    }
-
-    /** Ids of everyone in the file; the unknown are recorded with what a row says of them, to be completed on their page. */
-    private Map<String, Long> people(Scope scope, Compared compared) {
-        Map<String, Long> people = new HashMap<>(compared.known().people());
-        for (Resolved resolved : compared.rows()) {
-            Identity who = resolved.identity;
-            people.computeIfAbsent(who.key(), key -> participants.record(scope, new ParticipantDraft(who.familyName(), who.firstName(),
-                who.birthDate(), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id());
-        }
-        return people;
+        return Outcome.done(new Recorded(preview, arrived.people(), created.size(), entered.get()), preview.warnings());
     }
 
     private Outcome<Entered> enter(Scope scope, Upload upload, Compared compared, Map<PlacementChoice, Placement> created) {

@@ -41,6 +41,11 @@ public record PlacementDraft(long participantId, long employerId, EmployerKind e
         return draft;
     }
 
+    /** The same for another person. */
+    PlacementDraft of(long person) {
+        return new PlacementDraft(person, employerId, employerKind, lotId, modality, contractType, group, rome, startsOn, plannedEnd);
+    }
+
     /** The same for another group. */
     PlacementDraft in(EligibleGroup other) {
         return new PlacementDraft(participantId, employerId, employerKind, lotId, modality, contractType, other, rome, startsOn, plannedEnd);

@@ -10,7 +10,6 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.EligibleGroup;
-import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participant;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Who works for whom on which lot. Placing decides nothing: whether hours count is judged line by line. */
 @Singleton
@@ -86,16 +84,6 @@ public class Placements {
      */
     @Transactional
     public Outcome<Placement> record(Scope scope, PlacementDraft draft) {
-        return record(scope, draft, () -> participants.find(scope, draft.participantId()).map(Person::participant));
-    }
-
-    /** The same of a person named in full, whom the viewer may not have reached before: a number alone opens nobody's page. */
-    @Transactional
-    public Outcome<Placement> record(Scope scope, PlacementDraft draft, Identity who) {
-        return record(scope, draft, () -> participants.named(scope, draft.participantId(), who));
-    }
-
-    private Outcome<Placement> record(Scope scope, PlacementDraft draft, Supplier<Optional<Participant>> person) {
         scope.require(Permission.RECORD_PLACEMENTS);
         journal.writeAlone();
         if (lots.find(scope, draft.lotId()).isEmpty()) {
@@ -105,21 +93,25 @@ public class Placements {
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
-        Optional<Participant> found = person.get();
+        Optional<Participant> found = participants.find(scope, draft.participantId()).map(Person::participant);
         if (found.isEmpty()) {
             return Outcome.refused(Problem.atField("participant-unknown", "participantId", ""));
         }
         Placement known = same(draft).orElse(null);
         if (known != null && !says(scope, draft, known)) {
-            return Outcome.refused(Problem.atField("placement-differs", "startsOn", draft.startsOn().toString()));
+            return differs(draft);
         }
         return Outcome.done(known != null ? known : save(scope, draft, found.get().personKeyId()));
     }
 
     /** Whether a draft says what is recorded; a group the viewer may not know is not compared, lest it be found out by trying. */
-    private static boolean says(Scope scope, PlacementDraft draft, Placement known) {
+    static boolean says(Scope scope, PlacementDraft draft, Placement known) {
         PlacementDraft told = draft.in(kept(scope, known, draft.group()));
         return known.equals(Placement.of(known.id(), scope.structure(), told, known.version()));
+    }
+
+    static Outcome<Placement> differs(PlacementDraft draft) {
+        return Outcome.refused(Problem.atField("placement-differs", "startsOn", draft.startsOn().toString()));
     }
 
     /** The group a placement keeps: the one sent, unless none was or the viewer may not know the one recorded. */
@@ -164,7 +156,7 @@ public class Placements {
             .anyMatch(link -> link.kind() == LinkKind.HOLDER && link.organisationId() == scope.organisation()));
     }
 
-    private Optional<Problem> problem(Scope scope, PlacementDraft draft) {
+    Optional<Problem> problem(Scope scope, PlacementDraft draft) {
         if (!isOwn(scope, draft.lotId(), draft.employerId())) {
             return Optional.of(Problem.atField("lot-not-yours", "lotId", ""));
         }

@@ -131,7 +131,7 @@ public class Resemblances {
         Set<Long> traced = new HashSet<>(rows.traced(scope.structure()));
         participants.all(scope).forEach((id, person) -> {
             if (!traced.contains(id)) {
-                person.identity().ifPresent(identity -> traces.keep(scope, id, identity));
+                person.identity().ifPresent(identity -> traces.keep(scope, Map.of(id, identity)));
             }
         });
     }

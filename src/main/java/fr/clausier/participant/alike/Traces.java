@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,13 +32,14 @@ public class Traces {
     @Transactional(Transactional.TxType.MANDATORY)
     public void renew(Scope scope, long participant, Identity who) {
         rows.forget(participant);
-        keep(scope, participant, who);
+        keep(scope, Map.of(participant, who));
     }
 
-    /** Writes the traces of a person just recorded, in the same transaction. */
+    /** Writes the traces of people just recorded, by id, in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Scope scope, long participant, Identity who) {
-        rows.saveAll(of(scope, who).stream().map(trace -> new PersonTrace(null, scope.structure(), participant, trace)).toList());
+    public void keep(Scope scope, Map<Long, Identity> people) {
+        rows.saveAll(people.entrySet().stream().flatMap(each -> of(scope, each.getValue()).stream()
+            .map(trace -> new PersonTrace(null, scope.structure(), each.getKey(), trace))).toList());
     }
 
     Set<String> of(Scope scope, Identity who) {

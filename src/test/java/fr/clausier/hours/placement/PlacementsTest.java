@@ -14,10 +14,8 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.EligibleGroup;
-import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
-import fr.clausier.participant.ProofDraft;
 import fr.clausier.participant.Proofs;
 import fr.clausier.provider.EmployerKind;
 import java.time.LocalDate;
@@ -94,26 +92,9 @@ class PlacementsTest {
         Scope holder = site.holder();
         long id = person.participant().id();
         assertThat(placements.record(holder, site.draft(person, FEBRUARY)).problems()).extracting(Problem::code).containsExactly("participant-unknown");
-        Identity other = new Identity("AUTRE", "Dominique", LocalDate.of(1991, 3, 5));
-        assertThat(placements.record(holder, site.draft(person, FEBRUARY), other).problems()).extracting(Problem::code)
-            .containsExactly("participant-unknown");
         assertThat(TestInstance.get(Participants.class).join(holder, id, EligibleGroup.DELD)).isInstanceOf(Outcome.Absent.class);
         assertThat(TestInstance.get(Participants.class).find(holder, id)).isEmpty();
         assertThat(TestInstance.get(Proofs.class).groups(site.scope, id)).isEmpty();
-    }
-
-    @Test
-    void who_names_a_person_in_full_places_them_and_learns_the_group_of_that_placement_only() {
-        long id = person.participant().id();
-        Proofs proofs = TestInstance.get(Proofs.class);
-        for (EligibleGroup group : List.of(EligibleGroup.RSA, EligibleGroup.REFUGEE, EligibleGroup.BOETH)) {
-            proofs.seen(site.scope, id, new ProofDraft(group, "Attestation", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 9), null)).get();
-        }
-        Identity who = new Identity("Exemple", "dominique", LocalDate.of(1991, 3, 5));
-        placements.record(site.holder(), site.draft(person, FEBRUARY), who).get();
-        assertThat(proofs.groups(site.holder(), id)).containsExactly(EligibleGroup.RSA);
-        assertThat(proofs.of(site.holder(), id)).extracting(proof -> proof.group()).containsExactly(EligibleGroup.RSA);
-        assertThat(proofs.of(site.scope, id)).hasSize(3);
     }
 
     @Test

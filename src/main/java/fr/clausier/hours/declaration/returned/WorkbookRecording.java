@@ -7,6 +7,7 @@ import fr.clausier.hours.declaration.returned.ReturnedWorkbooks.Recorded;
 import fr.clausier.hours.ledger.Entered;
 import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.placement.Arrivals;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
@@ -16,10 +17,6 @@ import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
-import fr.clausier.participant.Identity;
-import fr.clausier.participant.ParticipantDraft;
-import fr.clausier.participant.Participants;
-import fr.clausier.participant.Sex;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import io.micronaut.transaction.TransactionOperations;
@@ -27,8 +24,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes a compared workbook: people, placements, last days, lines, zeros, in one transaction that any refusal undoes. */
@@ -36,17 +35,17 @@ import java.util.function.Supplier;
 class WorkbookRecording {
 
     private final TransactionOperations<Connection> transactions;
-    private final Participants participants;
+    private final Arrivals arrivals;
     private final Placements placements;
     private final HoursLedger ledger;
     private final Uploads uploads;
     private final Preview preview;
     private final Journal journal;
 
-    WorkbookRecording(TransactionOperations<Connection> transactions, Participants participants, Placements placements, HoursLedger ledger,
+    WorkbookRecording(TransactionOperations<Connection> transactions, Arrivals arrivals, Placements placements, HoursLedger ledger,
             Uploads uploads, Preview preview, Journal journal) {
         this.transactions = transactions;
-        this.participants = participants;
+        this.arrivals = arrivals;
         this.placements = placements;
         this.ledger = ledger;
         this.uploads = uploads;
@@ -81,9 +80,9 @@ class WorkbookRecording {
         private final Scope scope;
         private final Upload upload;
         private final Comparison comparison;
-        private final Map<String, Long> people;
-        private final Map<PlacementDraft, Placement> created = new HashMap<>();
+        private final Set<Long> created = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
+        private int people;
         private int ends;
         private int zeros;
 
@@ -91,7 +90,6 @@ class WorkbookRecording {
             this.scope = scope;
             this.upload = upload;
             this.comparison = comparison;
-            this.people = new HashMap<>(comparison.facts.known());
         }
 
         Outcome<Recorded> write(String seen) {
@@ -102,7 +100,7 @@ class WorkbookRecording {
             if (!comparison.isSound()) {
                 return Outcome.refused(shown.problems());
             }
-            comparison.rows.stream().filter(row -> row.draft != null).forEach(this::place);
+            place();
             comparison.rows.stream().filter(row -> row.ends != null).forEach(this::end);
             Entered entered = problems.isEmpty() ? lines(Answer.SENT, true).plus(lines(Answer.ZERO, true)).plus(lines(Answer.KEPT, false)) : null;
             if (problems.isEmpty()) {
@@ -112,27 +110,24 @@ class WorkbookRecording {
                 return Outcome.refused(problems);
             }
             uploads.markRecorded(upload);
-            int before = comparison.facts.known().size();
-            return Outcome.done(new Recorded(shown, people.size() - before, created.size(), entered, zeros, ends), shown.warnings());
+            return Outcome.done(new Recorded(shown, people, created.size(), entered, zeros, ends), shown.warnings());
         }
 
         /** The unknown are recorded with what a row says of them, to be completed on their page. */
-        private void place(Settled row) {
-            Identity who = row.identity;
-            long person = people.computeIfAbsent(who.key(), key -> participants.record(scope, new ParticipantDraft(who.familyName(), who.firstName(),
-                who.birthDate(), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id());
-            PlacementDraft d = row.draft;
-            PlacementDraft draft = new PlacementDraft(person, d.employerId(), d.employerKind(), d.lotId(), d.modality(), d.contractType(), d.group(),
-                d.rome(), d.startsOn(), d.plannedEnd());
-            if (!created.containsKey(draft)) {
-                Outcome<Placement> outcome = placements.record(scope, draft, who);
+        private void place() {
+            List<Settled> arriving = comparison.rows.stream().filter(row -> row.draft != null).toList();
+            Arrivals.Arrived arrived = arrivals.record(scope, arriving.stream().map(row -> new Arrivals.Arrival(row.identity, row.draft)).toList());
+            people = arrived.people();
+            for (int i = 0; i < arriving.size(); i++) {
+                Settled row = arriving.get(i);
+                Outcome<Placement> outcome = arrived.placements().get(i);
                 if (outcome.isDone()) {
-                    created.put(draft, outcome.get());
+                    row.placement = outcome.get();
+                    created.add(row.placement.id());
                 } else {
                     refused(outcome, row.newcomer.place(HoursColumn.STARTS_ON));
                 }
             }
-            row.placement = created.get(draft);
         }
 
         private void end(Settled row) {
