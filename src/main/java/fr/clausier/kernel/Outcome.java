@@ -54,6 +54,12 @@ public sealed interface Outcome<T> {
         return absent.get();
     }
 
+    /** The same outcome, told of something made from its value. */
+    default <R> Outcome<R> map(Function<T, R> made) {
+        return fold(done -> Outcome.done(made.apply(done.value()), done.warnings()), Outcome::refused, Outcome::absent,
+            current -> new Changed<>(made.apply(current)));
+    }
+
     default boolean isDone() {
         return this instanceof Done;
     }

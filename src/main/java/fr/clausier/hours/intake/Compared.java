@@ -6,6 +6,8 @@ import fr.clausier.hours.sheet.SheetContent;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Problem;
 import fr.clausier.participant.alike.Resembling;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +31,11 @@ record Compared(SheetContent content, List<CorrectedCell> cells, List<Resembling
 
     /** Where the rows stand that another comparison of the same file kept and this one did not. */
     Set<LeftRow.Spot> without(Compared kept) {
-        Set<SheetRow> there = kept.rows.stream().map(resolved -> resolved.row).collect(Collectors.toSet());
+        if (kept == this) {
+            return Set.of();
+        }
+        Set<SheetRow> there = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.rows.forEach(resolved -> there.add(resolved.row));
         return rows.stream().map(resolved -> resolved.row).filter(row -> !there.contains(row)).map(row -> new LeftRow.Spot(row.sheet(), row.number()))
             .collect(Collectors.toSet());
     }

@@ -11,8 +11,10 @@ import fr.clausier.hours.sheet.HoursColumn;
 import fr.clausier.hours.sheet.SheetRow;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Problem;
+import fr.clausier.participant.Identity;
 import fr.clausier.upload.job.Progress;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +52,8 @@ final class Comparison {
     List<Resolved> compare(List<SheetRow> rows, Progress progress) {
         LotFinder lots = new LotFinder(known);
         PlacementFinder placements = new PlacementFinder(known, lots);
-        List<Resolved> all = rows.stream().map(Resolved::new).toList();
+        Map<Identity, String> keys = new HashMap<>();
+        List<Resolved> all = rows.stream().map(row -> new Resolved(row, keys)).toList();
         for (int i = 0; i < all.size(); i++) {
             if (i % TOLD_EVERY == 0) {
                 progress.between(COMPARING, COMPARED, i, all.size());
@@ -87,7 +90,7 @@ final class Comparison {
     /** Every row of a set of identical ones is refused, naming the first other one. */
     private void refuseTwice(List<Resolved> all) {
         Map<Identical, List<Resolved>> alike = all.stream().filter(resolved -> resolved.placement != null)
-            .collect(Collectors.groupingBy(resolved -> new Identical(resolved.lotId, resolved.employerId, resolved.identity.key(),
+            .collect(Collectors.groupingBy(resolved -> new Identical(resolved.lotId, resolved.employerId, resolved.person,
                 resolved.placement.modality(), resolved.placement.contractType(), resolved.row.month())));
         alike.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> {
             for (Resolved resolved : rows) {
@@ -99,16 +102,13 @@ final class Comparison {
     }
 
     private void line(Resolved resolved) {
-        for (Activity activity : Activity.values()) {
-            add(resolved, activity, resolved.row.hours(activity));
-        }
+        resolved.lines = Arrays.stream(Activity.values()).filter(activity -> resolved.row.hours(activity) != null)
+            .map(activity -> new PreviewRow.Line(activity, before(resolved, activity), resolved.row.hours(activity))).toList();
     }
 
-    private void add(Resolved resolved, Activity activity, Hours hours) {
-        if (hours != null) {
-            HoursLine line = resolved.placement.isNew() ? null : standing.get(new Entry.Key(resolved.placement.id(), resolved.row.month(), activity));
-            resolved.lines.add(new PreviewRow.Line(activity, line == null ? null : line.hours(), hours));
-        }
+    private Hours before(Resolved resolved, Activity activity) {
+        HoursLine line = resolved.placement.isNew() ? null : standing.get(new Entry.Key(resolved.placement.id(), resolved.row.month(), activity));
+        return line == null ? null : line.hours();
     }
 
     private void refuseLocked(List<Resolved> all) {
@@ -127,10 +127,10 @@ final class Comparison {
     private void refuseFullMonths(List<Resolved> all) {
         List<Resolved> sound = all.stream().filter(Resolved::isSound).toList();
         FullMonths<String> months = new FullMonths<>();
-        sound.forEach(resolved -> resolved.lines.forEach(line -> months.add(resolved.identity.key(), resolved.row.month(), line.after())));
+        sound.forEach(resolved -> resolved.lines.forEach(line -> months.add(resolved.person, resolved.row.month(), line.after())));
         addElsewhere(all, months);
-        sound.stream().filter(resolved -> months.isOver(resolved.identity.key(), resolved.row.month()))
-            .forEach(resolved -> resolved.problems.add(months.problem(known.scope(), resolved.identity.key(), resolved.row.month(),
+        sound.stream().filter(resolved -> months.isOver(resolved.person, resolved.row.month()))
+            .forEach(resolved -> resolved.problems.add(months.problem(known.scope(), resolved.person, resolved.row.month(),
                 resolved.row.place(HoursColumn.WORK), resolved.row.work() == null ? "" : resolved.row.work().toString())));
     }
 

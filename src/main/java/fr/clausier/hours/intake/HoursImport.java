@@ -93,22 +93,32 @@ public class HoursImport {
     /** The same, telling how far it is; stopped, it leaves nothing behind. */
     public Outcome<Preview> preview(Scope scope, String fileName, byte[] content, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
-        progress.at(1);
-        Outcome<List<Table>> tables = Tables.read(fileName, content);
-        if (!tables.isDone()) {
-            return Outcome.refused(tables.problems());
-        }
-        progress.at(READ);
         Instant begun = calendar.now();
-        Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
+        Outcome<Kept> kept = keep(scope, fileName, content, progress);
+        if (!kept.isDone()) {
+            return Outcome.refused(kept.problems());
+        }
+        Upload upload = kept.get().upload;
         try {
-            return Outcome.done(asking(scope, upload, compare(scope, read(scope, upload, tables.get()), progress)));
+            return Outcome.done(asking(scope, upload, compare(scope, kept.get().read, progress)));
         } catch (Progress.Stopped stopped) {
             if (!upload.receivedAt().isBefore(begun)) {
                 uploads.discard(scope, upload.id());
             }
             throw stopped;
         }
+    }
+
+    /** A file just received, and what it says. */
+    private record Kept(Upload upload, Read read) { }
+
+    private Outcome<Kept> keep(Scope scope, String fileName, byte[] content, Progress progress) {
+        progress.at(1);
+        return Tables.read(fileName, content).map(tables -> {
+            progress.at(READ);
+            Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
+            return new Kept(upload, read(scope, upload, tables));
+        });
     }
 
     /** Previews again a file kept before, as things stand now. */
@@ -123,8 +133,7 @@ public class HoursImport {
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<List<Table>> tables = read(upload);
-        return tables.isDone() ? Outcome.done(asking(scope, upload, compare(scope, read(scope, upload, tables.get()), progress))) : Outcome.refused(tables.problems());
+        return read(scope, upload).map(read -> asking(scope, upload, compare(scope, read, progress)));
     }
 
     /**
@@ -149,12 +158,9 @@ public class HoursImport {
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<List<Table>> tables = read(upload);
-        if (!tables.isDone()) {
-            return Outcome.refused(tables.problems());
-        }
-        Read read = read(scope, upload, tables.get());
-        return recording.record(scope, upload, seen, soundOnly, () -> compare(scope, read, Progress.UNSEEN), this::preview);
+        Outcome<Read> read = read(scope, upload);
+        return read.isDone() ? recording.record(scope, upload, seen, soundOnly, () -> compare(scope, read.get(), Progress.UNSEEN), this::preview)
+            : Outcome.refused(read.problems());
     }
 
     /**
@@ -178,6 +184,10 @@ public class HoursImport {
 
     /** What a file says, with the cells corrected here. */
     private record Read(SheetContent content, List<CorrectedCell> cells, List<Resembling> recognised) { }
+
+    private Outcome<Read> read(Scope scope, Upload upload) {
+        return Tables.read(upload.fileName(), upload.content()).map(tables -> read(scope, upload, tables));
+    }
 
     private Read read(Scope scope, Upload upload, List<Table> tables) {
         Corrections.Laid laid = corrections.lay(scope, upload, tables);
@@ -207,17 +217,13 @@ public class HoursImport {
 
     private Preview asking(Scope scope, Upload upload, Compared compared) {
         Map<String, Identity> unknown = new LinkedHashMap<>();
-        compared.rows().stream().filter(resolved -> resolved.identity != null && !compared.known().people().containsKey(resolved.identity.key()))
-            .forEach(resolved -> unknown.putIfAbsent(resolved.identity.key(), resolved.identity));
+        compared.rows().stream().filter(resolved -> resolved.identity != null && !compared.known().people().containsKey(resolved.person))
+            .forEach(resolved -> unknown.putIfAbsent(resolved.person, resolved.identity));
         return preview(upload, compared).resembling(resemblances.among(scope, upload.receivedBy(), unknown.values()));
     }
 
     private static List<Identity> identities(List<SheetRow> rows) {
         return rows.stream().filter(SheetRow::readable).map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();
-    }
-
-    private static Outcome<List<Table>> read(Upload upload) {
-        return Tables.read(upload.fileName(), upload.content());
     }
 
     private Compared compare(Scope scope, Read read, Progress progress) {
@@ -247,15 +253,15 @@ public class HoursImport {
         List<PreviewRow> rows = new ArrayList<>();
         for (Resolved resolved : compared.rows()) {
             problems.addAll(resolved.problems);
-            boolean unknown = resolved.identity != null && !compared.known().people().containsKey(resolved.identity.key());
+            boolean unknown = resolved.identity != null && !compared.known().people().containsKey(resolved.person);
             boolean placing = resolved.placement != null && resolved.placement.isNew();
             if (unknown && resolved.isSound()) {
-                people.add(resolved.identity.key());
+                people.add(resolved.person);
             }
             if (placing && resolved.isSound()) {
                 created.add(resolved.placement);
             }
-            rows.add(new PreviewRow(resolved.row, status(resolved), unknown, placing, List.copyOf(resolved.lines), own(resolved, byPlace)));
+            rows.add(new PreviewRow(resolved.row, status(resolved), unknown, placing, resolved.lines, own(resolved, byPlace)));
         }
         problems.sort(Comparator.comparing(Problem::severity));
         return new Preview(upload.id(), upload.fileName(), upload.sha256(), upload.recordedAt(), rows, problems, compared.content().skipped(),
@@ -264,6 +270,9 @@ public class HoursImport {
 
     /** Problems of a row: those met reading its cells, then those met comparing it. */
     private static List<Problem> own(Resolved resolved, Map<Problem.Place, List<Problem>> byPlace) {
+        if (byPlace.isEmpty()) {
+            return List.copyOf(resolved.problems);
+        }
         List<Problem> problems = new ArrayList<>();
         Set<String> cells = new TreeSet<>(resolved.row.addresses().values());
         cells.add("A" + resolved.row.number());

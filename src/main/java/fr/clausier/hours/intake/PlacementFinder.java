@@ -37,7 +37,7 @@ final class PlacementFinder {
 
     void find(Resolved resolved) {
         SheetRow row = resolved.row;
-        String person = resolved.identity.key();
+        String person = resolved.person;
         List<PlacementChoice> fitting = choices.getOrDefault(new Place(person, resolved.employerId, resolved.lotId), List.of()).stream()
             .filter(choice -> row.modality() == null || choice.modality() == row.modality())
             .filter(choice -> row.contractType() == null || choice.contractType() == row.contractType())

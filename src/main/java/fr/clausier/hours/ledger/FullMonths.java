@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Nobody works more hours than a month has, whatever the lots and employers: adds up people's months and tells which overflow. The
@@ -47,20 +49,14 @@ public final class FullMonths<P> {
 
     /** Entries that, with what stands of the same people, make a month overflow. */
     static List<Problem> overflowing(Scope scope, Collection<Entry> entries, Map<Long, Placement> placements, Collection<LedgerRows.PersonLine> standing) {
-        Map<Entry.Key, Hours> hours = new HashMap<>();
-        Map<Entry.Key, Long> people = new HashMap<>();
-        for (LedgerRows.PersonLine line : standing) {
-            hours.put(line.key(), new Hours(line.declared()));
-            people.put(line.key(), line.participant());
-        }
-        for (Entry entry : entries) {
-            hours.put(entry.key(), entry.hours() == null ? Hours.ZERO : entry.hours());
-            people.put(entry.key(), placements.get(entry.placementId()).participantId());
-        }
         FullMonths<Long> months = new FullMonths<>();
-        hours.forEach((key, some) -> months.add(people.get(key), key.month(), some));
-        return entries.stream().filter(entry -> entry.hours() != null && entry.hours().isPositive() && months.isOver(people.get(entry.key()), entry.month()))
-            .map(entry -> months.problem(scope, people.get(entry.key()), entry.month(), entry.place(), entry.hours().toString())).toList();
+        Set<Entry.Key> spoken = standing.isEmpty() ? Set.of() : entries.stream().map(Entry::key).collect(Collectors.toSet());
+        standing.stream().filter(line -> !spoken.contains(line.key())).forEach(line -> months.add(line.participant(), line.key().month(), new Hours(line.declared())));
+        entries.stream().filter(entry -> entry.hours() != null)
+            .forEach(entry -> months.add(placements.get(entry.placementId()).participantId(), entry.month(), entry.hours()));
+        return entries.stream().filter(entry -> entry.hours() != null && entry.hours().isPositive()
+                && months.isOver(placements.get(entry.placementId()).participantId(), entry.month()))
+            .map(entry -> months.problem(scope, placements.get(entry.placementId()).participantId(), entry.month(), entry.place(), entry.hours().toString())).toList();
     }
 
     private Hours total(P person, YearMonth month) {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public class HoursLedger {
 
     private static final int PER_QUERY = 500;
+    private static final int PER_WRITING = 1000;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 1);
 
@@ -234,6 +235,7 @@ public class HoursLedger {
         private final List<HoursLine> added = new ArrayList<>();
         private final List<HoursLine> changed = new ArrayList<>();
         private final List<HoursLine> removed = new ArrayList<>();
+        private int additions;
 
         /** What the journal keeps of one change. */
         record Written(long placementId, String activity, String hours) { }
@@ -267,11 +269,21 @@ public class HoursLedger {
                 }
                 journal.record(scope, submit ? "hours.submitted" : "hours.typed", "declaration", after.id(), before,
                     new Snapshot(after, each.getValue().stream().map(this::written).toList(), uploadId));
+                if (added.size() >= PER_WRITING) {
+                    add();
+                }
             }
-            lines.saveAll(added);
+            add();
             lines.updateAll(changed);
             lines.deleteAll(removed);
-            return new Entered(added.size() - corrections, changed.size() + corrections, removed.size(), touched);
+            return new Entered(additions - corrections, changed.size() + corrections, removed.size(), touched);
+        }
+
+        /** Writes what is to be added so far: a large file is not held in memory once more. */
+        private void add() {
+            lines.saveAll(added);
+            additions += added.size();
+            added.clear();
         }
 
         private Declaration declare(Bookkeeping.Key key, Declaration before, boolean answers) {

@@ -88,7 +88,7 @@ public class HoursSheet {
     /** The cells of one row of a sheet of another kind, of which some columns are those of hours. What it does not have is not asked for. */
     public SheetRow cells(Table table, Table.Row row, Map<HoursColumn, Integer> columns, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
-        SheetRow read = new RowReader(RowCells.of(table, row, SheetLayout.ofTemplate(0, columns)), new CodeWords(texts), Spelling.NONE, found).read();
+        SheetRow read = new RowReader(RowCells.of(table, row, SheetLayout.ofTemplate(0, columns)), new CodeWords(texts), Spelling.NONE, found, null).read();
         Set<String> asked = columns.values().stream().map(row::address).collect(Collectors.toSet());
         found.stream().filter(problem -> asked.contains(problem.place().cell()) && !problem.code().equals("required")).forEach(problems::add);
         return read;

@@ -70,7 +70,7 @@ final class LayoutReading {
     }
 
     private Optional<Skipped.Why> why(Table.Row line, RowCells cells) {
-        boolean total = line.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
+        boolean total = line.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.TEXT && TOTAL.matcher(cell.text()).matches());
         boolean first = cells.at(HoursColumn.FIRST_NAME).isPresent() && !layout.columns().containsValue(ColumnUse.FULL_NAME);
         if (total && !first && cells.at(HoursColumn.BIRTH_DATE).isEmpty() || !cells.saysMore() && isSum(line)) {
             block.clear();
@@ -93,10 +93,15 @@ final class LayoutReading {
         cells.fix(layout.fixed());
         Set<Problem> found = new LinkedHashSet<>();
         if (months.isEmpty()) {
-            rows.add(new RowReader(cells, codes, spelling, found).read());
+            read(cells, rows, found);
         }
-        months.forEach((month, heading) -> monthly(cells, heading).ifPresent(one -> rows.add(new RowReader(one, codes, spelling, found).read())));
+        months.forEach((month, heading) -> monthly(cells, heading).ifPresent(one -> read(one, rows, found)));
         problems.addAll(found);
+    }
+
+    private void read(RowCells cells, List<SheetRow> rows, Set<Problem> found) {
+        RowAddresses last = !rows.isEmpty() && rows.get(rows.size() - 1).addresses() instanceof RowAddresses addresses ? addresses : null;
+        rows.add(new RowReader(cells, codes, spelling, found, last).read());
     }
 
     private Optional<RowCells> monthly(RowCells cells, SheetLayout.Month heading) {

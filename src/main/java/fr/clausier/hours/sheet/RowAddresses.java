@@ -2,6 +2,7 @@ package fr.clausier.hours.sheet;
 
 import fr.clausier.workbook.reading.Table;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,23 +18,27 @@ final class RowAddresses extends AbstractMap<HoursColumn, String> {
     private static final char NONE = Character.MAX_VALUE;
     private static final int LETTERS = 26;
 
-    private final char[] places = new char[COLUMNS.length];
+    /** Column of each; shared with the row above where it is the same. */
+    private final char[] places;
     private final int row;
     private final Map<HoursColumn, String> elsewhere;
 
-    RowAddresses(Map<HoursColumn, String> addresses, int row) {
+    /** @param above addresses of a row read before, whose columns are most likely the same; null for the first */
+    RowAddresses(Map<HoursColumn, String> addresses, int row, RowAddresses above) {
         this.row = row;
+        char[] own = new char[COLUMNS.length];
         Map<HoursColumn, String> others = null;
         for (HoursColumn column : COLUMNS) {
             String address = addresses.get(column);
             int place = address == null ? NONE : place(address);
-            boolean own = place >= 0 && place < NONE && (Table.letters(place) + row).equals(address);
-            places[column.ordinal()] = own ? (char) place : NONE;
-            if (address != null && !own) {
+            boolean here = place >= 0 && place < NONE && (Table.letters(place) + row).equals(address);
+            own[column.ordinal()] = here ? (char) place : NONE;
+            if (address != null && !here) {
                 others = others == null ? new EnumMap<>(HoursColumn.class) : others;
                 others.put(column, address);
             }
         }
+        this.places = above != null && Arrays.equals(own, above.places) ? above.places : own;
         this.elsewhere = others == null ? Map.of() : others;
     }
 

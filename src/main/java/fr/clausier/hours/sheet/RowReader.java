@@ -28,13 +28,16 @@ final class RowReader {
     private final CodeWords codes;
     private final Spelling spelling;
     private final Collection<Problem> problems;
+    private final RowAddresses above;
     private boolean readable = true;
 
-    RowReader(RowCells row, CodeWords codes, Spelling spelling, Collection<Problem> problems) {
+    /** @param above addresses of the row read before; null for the first */
+    RowReader(RowCells row, CodeWords codes, Spelling spelling, Collection<Problem> problems, RowAddresses above) {
         this.row = row;
         this.codes = codes;
         this.spelling = spelling;
         this.problems = problems;
+        this.above = above;
     }
 
     SheetRow read() {
@@ -58,7 +61,7 @@ final class RowReader {
         String employerName = text(HoursColumn.EMPLOYER);
         String rome = rome();
         return new SheetRow(row.sheet(), row.number(), readable, contract, lot, employer, employerName, kind, family, first, born, group,
-            modality, type, rome, starts, ends, month, work, training, tutoring, new RowAddresses(row.addresses(), row.number()));
+            modality, type, rome, starts, ends, month, work, training, tutoring, new RowAddresses(row.addresses(), row.number(), above));
     }
 
     /** The cell, if it holds something that can be read at all. */

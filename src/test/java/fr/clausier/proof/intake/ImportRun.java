@@ -22,6 +22,8 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import fr.clausier.words.Language;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +53,7 @@ public final class ImportRun {
 
     private void run(HoursImport imports, Scope scope, Path file) throws Exception {
         HeapWatch heap = new HeapWatch();
-        byte[] content = Files.readAllBytes(file);
-        Preview seen = timed(() -> imports.preview(scope, file.getFileName().toString(), content).get());
+        Preview seen = timed(() -> imports.preview(scope, file.getFileName().toString(), bytes(file)).get());
         if (!seen.isRecordable()) {
             throw new IllegalStateException(seen.problems().subList(0, Math.min(5, seen.problems().size())).toString());
         }
@@ -66,8 +67,16 @@ public final class ImportRun {
         recorded = null;
         boolean known = timed(() -> imports.preview(scope, upload).get()).isKnown();
         told.append(rows).append(' ').append(people).append(' ').append(lines).append(' ').append(known).append(' ').append(heap.idle() >> 20).append(' ')
-            .append(heap.mostKept() >> 20).append(' ').append(heap.mostUsed() >> 20).append(' ').append(content.length);
+            .append(heap.mostKept() >> 20).append(' ').append(heap.mostUsed() >> 20).append(' ').append(Files.size(file));
         System.out.println(told);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> T timed(Supplier<T> thing) {
