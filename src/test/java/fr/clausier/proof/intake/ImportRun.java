@@ -30,7 +30,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** One import in a process of its own, on an empty instance: looked at, recorded, looked at once more. Prints what it took on one line. */
+/** One import in a process of its own: looked at, recorded, looked at once more. Prints what it took on one line. */
 public final class ImportRun {
 
     private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -40,13 +40,19 @@ public final class ImportRun {
 
     private ImportRun() { }
 
-    /** @param arguments the workbook, a folder for the data */
+    /** @param arguments the workbook, a folder for the data, perhaps another workbook to import before, as an instance at work has done */
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         try (ApplicationContext context = ApplicationContext.builder().banner(false).properties(Map.of("clausier.data", arguments[1],
                 "clausier.today", "2026-04-10", "micronaut.server.port", -1)).start()) {
             Scope scope = settle(context);
-            new ImportRun().run(context.getBean(HoursImport.class), scope, file);
+            HoursImport imports = context.getBean(HoursImport.class);
+            if (arguments.length > 2) {
+                Path before = Path.of(arguments[2]);
+                Preview seen = imports.preview(scope, before.getFileName().toString(), bytes(before)).get();
+                imports.record(scope, seen.uploadId(), seen.fingerprint()).get();
+            }
+            new ImportRun().run(imports, scope, file);
         }
         System.exit(0);
     }

@@ -30,8 +30,8 @@ final class LongWorkbook {
         return "2025TX%03d".formatted(number);
     }
 
-    /** Writes one of so many rows of 18 columns, the same for the same number. */
-    static void write(Path file, int rows) throws IOException {
+    /** Writes one of so many rows of 18 columns, the same for the same number; @param other whether it speaks of other people than the rest */
+    static void write(Path file, int rows, boolean other) throws IOException {
         Random random = new Random(rows);
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true); OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = workbook.createSheet("Heures");
@@ -42,16 +42,16 @@ final class LongWorkbook {
                 headings.createCell(i).setCellValue(HEADINGS.get(i));
             }
             for (int i = 0; i < rows; i++) {
-                fill(sheet.createRow(i + 1), i, day, random);
+                fill(sheet.createRow(i + 1), i, day, random, other ? "Z" : "");
             }
             workbook.write(out);
         }
     }
 
-    private static void fill(Row row, int i, CellStyle day, Random random) {
+    private static void fill(Row row, int i, CellStyle day, Random random, String other) {
         int person = i / MONTHS;
         int contract = person % CONTRACTS;
-        Object[] values = {contract(contract), "01", siret(contract), "Chantiers du Val " + contract, "EI", FAMILIES.get(person % 10) + " " + letters(person / 100),
+        Object[] values = {contract(contract), "01", siret(contract), "Chantiers du Val " + contract, "EI", FAMILIES.get(person % 10) + " " + other + letters(person / 100),
             FIRSTS.get(person / 10 % 10), LocalDate.of(1965, 1, 1).plusDays(person * 7L % 14_000), "RSA", "Sous-traitance", "CDDI", "F1704", FIRST.atDay(1),
             FIRST.plusMonths(MONTHS).atDay(28), FIRST.plusMonths(i % MONTHS).atDay(1), (random.nextInt(14_000) + 100) / 100.0,
             random.nextInt(10) == 0 ? 7 : null, random.nextInt(50) == 0 ? 2 : null};
