@@ -141,9 +141,10 @@ class BrowserTest {
     }
 
     private static void look(Page page, String name, String path, List<String> wrong) {
+        page.setViewportSize(1280, 900);
+        page.navigate(address(path));
         for (int width : new int[] {1280, 375}) {
             page.setViewportSize(width, width == 375 ? 812 : 900);
-            page.navigate(address(path));
             String where = path + " at " + width;
             if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
                 wrong.add(where + " is wider than the screen");
