@@ -29,7 +29,7 @@ final class Comparison {
     private record Identical(long lotId, long employerId, String person, Modality modality, ContractType contractType, YearMonth month) { }
 
     /** Percentages between which rows are compared. */
-    static final int COMPARING = 60;
+    static final int COMPARING = 80;
     private static final int COMPARED = 95;
     private static final int TOLD_EVERY = 200;
 

@@ -49,10 +49,12 @@ import java.util.stream.Stream;
 public class HoursImport {
 
     /** Percentages told once each part is done; comparing rows takes the rest. */
-    private static final int READ = 25;
-    private static final int UNDERSTOOD = 35;
-    private static final int PEOPLE_KNOWN = 45;
-    private static final int PLACEMENTS_KNOWN = 50;
+    private static final int READ = 50;
+    private static final int UNDERSTOOD = 70;
+    private static final int PEOPLE_KNOWN = 74;
+    private static final int PLACEMENTS_KNOWN = 78;
+    /** When recording, looking once more is this part of the whole, in percent; writing is the rest. */
+    private static final int LOOKED = 40;
 
     private final Uploads uploads;
     private final Mappings mappings;
@@ -114,7 +116,7 @@ public class HoursImport {
 
     private Outcome<Kept> keep(Scope scope, String fileName, byte[] content, Progress progress) {
         progress.at(1);
-        return Tables.read(fileName, content).map(tables -> {
+        return Tables.read(fileName, content, percent -> progress.between(0, READ, percent, 100)).map(tables -> {
             progress.at(READ);
             Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
             return new Kept(upload, read(scope, upload, tables));
@@ -133,7 +135,7 @@ public class HoursImport {
         if (upload == null) {
             return Outcome.absent();
         }
-        return read(scope, upload).map(read -> asking(scope, upload, compare(scope, read, progress)));
+        return read(scope, upload, progress).map(read -> asking(scope, upload, compare(scope, read, progress)));
     }
 
     /**
@@ -144,22 +146,24 @@ public class HoursImport {
      *     answered instead
      */
     public Outcome<Recorded> record(Scope scope, long uploadId, String seen) {
-        return record(scope, uploadId, seen, false);
+        return record(scope, uploadId, seen, false, Progress.UNSEEN);
     }
 
     /** Records the rows without error and leaves the others to be mended: only when the person asked. The rest as {@link #record}. */
     public Outcome<Recorded> recordSound(Scope scope, long uploadId, String seen) {
-        return record(scope, uploadId, seen, true);
+        return record(scope, uploadId, seen, true, Progress.UNSEEN);
     }
 
-    private Outcome<Recorded> record(Scope scope, long uploadId, String seen, boolean soundOnly) {
+    /** Either of the two, telling how far it is. */
+    public Outcome<Recorded> record(Scope scope, long uploadId, String seen, boolean soundOnly, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
         Upload upload = uploads.find(scope, uploadId).filter(kept -> kept.purpose() == Upload.Purpose.HOURS).orElse(null);
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<Read> read = read(scope, upload);
-        return read.isDone() ? recording.record(scope, upload, seen, soundOnly, () -> compare(scope, read.get(), Progress.UNSEEN), this::preview)
+        Progress looking = percent -> progress.between(0, LOOKED, percent, 100);
+        Outcome<Read> read = read(scope, upload, looking);
+        return read.isDone() ? recording.record(scope, upload, seen, soundOnly, () -> compare(scope, read.get(), looking), this::preview, progress)
             : Outcome.refused(read.problems());
     }
 
@@ -185,8 +189,8 @@ public class HoursImport {
     /** What a file says, with the cells corrected here. */
     private record Read(SheetContent content, List<CorrectedCell> cells, List<Resembling> recognised) { }
 
-    private Outcome<Read> read(Scope scope, Upload upload) {
-        return Tables.read(upload.fileName(), upload.content()).map(tables -> read(scope, upload, tables));
+    private Outcome<Read> read(Scope scope, Upload upload, Progress progress) {
+        return Tables.read(upload.fileName(), upload.content(), percent -> progress.between(0, READ, percent, 100)).map(tables -> read(scope, upload, tables));
     }
 
     private Read read(Scope scope, Upload upload, List<Table> tables) {

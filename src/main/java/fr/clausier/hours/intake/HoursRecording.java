@@ -14,6 +14,7 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
+import fr.clausier.upload.job.Progress;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -31,6 +32,10 @@ import java.util.stream.Collectors;
 /** Writes a compared file: people, placements, lines, in one transaction that any refusal undoes. */
 @Singleton
 class HoursRecording {
+
+    /** Percentages told once people are placed, and once lines are written. */
+    private static final int PLACED = 70;
+    private static final int WRITTEN = 95;
 
     private final TransactionOperations<Connection> transactions;
     private final Arrivals arrivals;
@@ -53,7 +58,7 @@ class HoursRecording {
 
     /** @param soundOnly whether rows with an error are left to be mended, and the others recorded */
     Outcome<Recorded> record(Scope scope, Upload upload, String seen, boolean soundOnly, Supplier<Compared> comparing,
-            BiFunction<Upload, Compared, Preview> previewing) {
+            BiFunction<Upload, Compared, Preview> previewing, Progress progress) {
         return transactions.executeWrite(status -> {
             long before = journal.last();
             Compared compared = comparing.get();
@@ -68,7 +73,7 @@ class HoursRecording {
                 preview = previewing.apply(upload, compared);
             }
             journal.record(scope, "hours.imported", "upload", upload.id(), null, new Receipt(upload.sha256(), compared.rows().size()));
-            Outcome<Recorded> outcome = write(scope, upload, seen, soundOnly, compared, preview);
+            Outcome<Recorded> outcome = write(scope, upload, seen, soundOnly, compared, preview, progress);
             if (!outcome.isDone()) {
                 status.setRollbackOnly();
             }
@@ -76,7 +81,7 @@ class HoursRecording {
         });
     }
 
-    private Outcome<Recorded> write(Scope scope, Upload upload, String seen, boolean soundOnly, Compared all, Preview preview) {
+    private Outcome<Recorded> write(Scope scope, Upload upload, String seen, boolean soundOnly, Compared all, Preview preview, Progress progress) {
         if (!preview.isRecordable() && !(soundOnly && preview.canRecordSound())) {
             return Outcome.refused(preview.problems());
         }
@@ -96,10 +101,12 @@ class HoursRecording {
         for (int i = 0; i < first.size(); i++) {
             created.put(first.get(i).placement, arrived.placements().get(i).get());
         }
+        progress.at(PLACED);
         Outcome<Entered> entered = enter(scope, upload, compared, created);
         if (!entered.isDone()) {
             return Outcome.refused(entered.problems());
         }
+        progress.at(WRITTEN);
         uploads.markRecorded(upload);
         left.leave(scope, upload, all.without(compared));
         return Outcome.done(new Recorded(preview, arrived.people(), created.size(), entered.get()), preview.warnings());

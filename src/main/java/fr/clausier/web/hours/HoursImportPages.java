@@ -141,7 +141,7 @@ class HoursImportPages {
         }
         Form form = Form.of(sent);
         Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.HOURS_RECORDING, frame.words(request).say("page.import.title"), progress ->
-            form.has("sound", "true") ? imports.recordSound(scope, id, form.value("seen")) : imports.record(scope, id, form.value("seen")),
+            imports.record(scope, id, form.value("seen"), form.has("sound", "true"), progress),
             done -> "/imports/hours/" + id);
         return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
             done -> frame.done("/imports/hours/" + id, said(done.value())), problems -> frame.go("/imports/hours/" + id),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 
 /** Reads a workbook (.xlsx, .xlsm, .xls, .ods) or a text file with separators, whichever its content says it is. */
 public final class Tables {
@@ -18,6 +19,8 @@ public final class Tables {
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
     private static final byte[] ZIP = {'P', 'K'};
     private static final int LOOKED_AT = 4096;
+    /** Milliseconds between two looks at how far a reading is. */
+    private static final long TOLD_EVERY = 200;
     /** Bytes of stack: nested parts are followed to a depth, and an overflow is caught. */
     private static final long STACK = 1 << 20;
     /** Files read at one time: each may take a good part of the memory. Others wait their turn, within their own time limit. */
@@ -35,18 +38,29 @@ public final class Tables {
      * @param fileName as the person knows it; only quoted in problems
      */
     public static Outcome<List<Table>> read(String fileName, byte[] content) {
-        return read(fileName, content, Limits.USUAL);
+        return read(fileName, content, percent -> { });
+    }
+
+    /** The same, telling now and then how far the reading is, from 0 to 100; what the listener throws stops it. */
+    public static Outcome<List<Table>> read(String fileName, byte[] content, IntConsumer told) {
+        return read(fileName, content, Limits.USUAL, told);
     }
 
     static Outcome<List<Table>> read(String fileName, byte[] content, Limits limits) {
+        return read(fileName, content, limits, percent -> { });
+    }
+
+    private static Outcome<List<Table>> read(String fileName, byte[] content, Limits limits, IntConsumer told) {
         AtomicReference<Outcome<List<Table>>> answer = new AtomicReference<>();
-        Thread reading = new Thread(null, () -> answer.set(attempt(fileName, content, limits)), "file-reading", STACK);
+        Pace pace = new Pace();
+        Thread reading = new Thread(null, () -> answer.set(attempt(fileName, content, limits, pace)), "file-reading", STACK);
         reading.setDaemon(true);
         reading.start();
         try {
-            reading.join(limits.time().toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            await(reading, limits, pace, told);
+        } catch (RuntimeException stopped) {
+            reading.interrupt();
+            throw stopped;
         }
         Outcome<List<Table>> found = answer.get();
         if (found == null) {
@@ -56,14 +70,25 @@ public final class Tables {
         return found;
     }
 
+    private static void await(Thread reading, Limits limits, Pace pace, IntConsumer told) {
+        try {
+            for (long left = limits.time().toMillis(); left > 0 && reading.isAlive(); left -= TOLD_EVERY) {
+                reading.join(Math.min(left, TOLD_EVERY));
+                told.accept(pace.percent());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Parsers throw anything on a hostile file, errors of the virtual machine included: all of it means "not readable". */
     @SuppressWarnings("java:S1181")
-    private static Outcome<List<Table>> attempt(String fileName, byte[] content, Limits limits) {
+    private static Outcome<List<Table>> attempt(String fileName, byte[] content, Limits limits, Pace pace) {
         boolean turn = false;
         try {
             TURNS.acquire();
             turn = true;
-            return Outcome.done(parse(content, limits));
+            return Outcome.done(parse(content, limits, pace));
         } catch (UnreadableFile unreadable) {
             return Outcome.refused(unreadable.on(fileName));
         } catch (OutOfMemoryError tooMuch) {
@@ -77,7 +102,7 @@ public final class Tables {
         }
     }
 
-    private static List<Table> parse(byte[] content, Limits limits) throws Exception {
+    private static List<Table> parse(byte[] content, Limits limits, Pace pace) throws Exception {
         if (content.length == 0) {
             throw new UnreadableFile("file-empty");
         }
@@ -88,8 +113,8 @@ public final class Tables {
             return new XlsReading(content, limits).tables();
         }
         if (startsWith(content, ZIP)) {
-            PackageCheck check = PackageCheck.of(content, limits);
-            return check.isOpenDocument() ? new OdsReading(content, limits).tables() : new XlsxReading(content, check, limits).tables();
+            PackageCheck check = PackageCheck.of(content, limits, pace);
+            return check.isOpenDocument() ? new OdsReading(content, limits).tables() : new XlsxReading(content, check, limits, pace).tables();
         }
         refuseOtherText(content);
         return List.of(new CsvReading(content, limits).table());

@@ -25,6 +25,7 @@ final class MarkupLook {
     private final Map<String, String> targets = new HashMap<>();
     private SheetShape shape;
     private int columns;
+    private long rows;
 
     MarkupLook(String name, InputStream part) throws XMLStreamException {
         this.name = name;
@@ -49,9 +50,14 @@ final class MarkupLook {
         return targets;
     }
 
+    long rows() {
+        return rows;
+    }
+
     private void start(String element) {
         switch (element) {
             case "worksheet" -> shape = SheetShape.empty();
+            case "row" -> rows++;
             case "c" -> refuseFarColumn();
             case "col" -> hidden();
             case "mergeCell" -> merged();

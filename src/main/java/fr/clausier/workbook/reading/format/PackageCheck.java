@@ -1,6 +1,7 @@
 package fr.clausier.workbook.reading.format;
 
 import fr.clausier.workbook.reading.Limits;
+import fr.clausier.workbook.reading.Pace;
 import fr.clausier.workbook.reading.SheetShape;
 import fr.clausier.workbook.reading.UnreadableFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,24 +24,32 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 public final class PackageCheck {
 
+    /** Of the time a reading takes, in percent, what this look takes. */
+    static final int LOOKED_THROUGH = 45;
     private static final int MOST_PARTS = 10_000;
 
     private final Limits limits;
+    private final Pace pace;
     private final Set<String> parts = new HashSet<>();
     private final Map<String, SheetShape> shapes = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private long unpacked;
+    private long announced;
+    private long rows;
 
-    private PackageCheck(Limits limits) {
+    private PackageCheck(Limits limits, Pace pace) {
         this.limits = limits;
+        this.pace = pace;
     }
 
     /** @throws UnreadableFile with the reason a package is refused */
-    public static PackageCheck of(byte[] content, Limits limits) throws IOException {
-        PackageCheck check = new PackageCheck(limits);
+    public static PackageCheck of(byte[] content, Limits limits, Pace pace) throws IOException {
+        PackageCheck check = new PackageCheck(limits, pace);
         // the same directory as the parser will use: a zip may list other parts than a stream of it would show
         try (ZipFile zip = zip(content)) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            check.announced = entries.stream().mapToLong(ZipArchiveEntry::getSize).filter(size -> size > 0).sum();
+            for (ZipArchiveEntry entry : entries) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 try (InputStream part = zip.getInputStream(entry)) {
                     check.look(name, part);
@@ -72,6 +82,11 @@ public final class PackageCheck {
         return shapes.getOrDefault(targets.getOrDefault(relation, ""), SheetShape.PLAIN);
     }
 
+    /** Rows of all sheets, blank ones that are written included. */
+    long rows() {
+        return rows;
+    }
+
     private void refuseOthers() {
         if (parts.contains("xl/workbook.bin")) {
             throw new UnreadableFile("file-xlsb");
@@ -94,6 +109,7 @@ public final class PackageCheck {
                 look.through();
                 look.shape().ifPresent(shape -> shapes.put(name, shape));
                 targets.putAll(look.targets());
+                rows += look.rows();
             } catch (XMLStreamException broken) {
                 if (counted.stopped != null) {
                     throw counted.stopped;
@@ -139,6 +155,7 @@ public final class PackageCheck {
                 stopped = new UnreadableFile("file-time", Long.toString(limits.time().toSeconds()));
                 throw stopped;
             }
+            pace.between(0, LOOKED_THROUGH, unpacked, announced);
             return read;
         }
 

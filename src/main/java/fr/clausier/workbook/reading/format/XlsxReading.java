@@ -3,6 +3,7 @@ package fr.clausier.workbook.reading.format;
 import fr.clausier.workbook.reading.Cell;
 import fr.clausier.workbook.reading.Content;
 import fr.clausier.workbook.reading.Limits;
+import fr.clausier.workbook.reading.Pace;
 import fr.clausier.workbook.reading.RowsKept;
 import fr.clausier.workbook.reading.Table;
 import java.io.ByteArrayInputStream;
@@ -27,13 +28,16 @@ public final class XlsxReading {
     private final byte[] content;
     private final PackageCheck check;
     private final RowsKept kept;
+    private final Pace pace;
     private final Map<String, NumberFormat> formats = new HashMap<>();
     private boolean from1904;
+    private long rows;
 
-    public XlsxReading(byte[] content, PackageCheck check, Limits limits) {
+    public XlsxReading(byte[] content, PackageCheck check, Limits limits, Pace pace) {
         this.content = content;
         this.check = check;
         this.kept = new RowsKept(limits);
+        this.pace = pace;
     }
 
     public List<Table> tables() throws IOException {
@@ -60,6 +64,7 @@ public final class XlsxReading {
                     }
                 }
                 kept.end(row.getRowNum(), row.isHidden());
+                pace.between(PackageCheck.LOOKED_THROUGH, 100, ++rows, check.rows());
             }
         }
     }
