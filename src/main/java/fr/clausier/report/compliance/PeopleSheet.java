@@ -4,6 +4,8 @@ import fr.clausier.compliance.Tally;
 import fr.clausier.compliance.month.Gathered;
 import fr.clausier.compliance.month.LineAccount;
 import fr.clausier.compliance.month.PersonAccount;
+import fr.clausier.participant.exit.Course;
+import fr.clausier.participant.exit.Course.Situation;
 import fr.clausier.workbook.writing.Column;
 import fr.clausier.workbook.writing.Format;
 import fr.clausier.workbook.writing.Page;
@@ -11,6 +13,7 @@ import fr.clausier.workbook.writing.Tone;
 import fr.clausier.workbook.writing.Value;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +50,9 @@ final class PeopleSheet {
             edition.column("people.months", Format.INTEGER, 9), edition.column("people.first", Format.MONTH, 16), edition.column("people.last", Format.MONTH, 16),
             edition.column("lines.declared", Format.HOURS, 12), edition.column("lines.counted", Format.HOURS, 12),
             edition.column("lines.review", Format.HOURS, 12), edition.column("lines.refused", Format.HOURS, 12)));
+        if (tellsExits(edition)) {
+            columns.add(edition.column("people.exit", Format.TEXT, 38).wrapped());
+        }
         return columns;
     }
 
@@ -61,7 +67,27 @@ final class PeopleSheet {
             .sorted().collect(Collectors.joining(", "))));
         row.addAll(List.of(Value.of(months.size()), Value.of(months.get(0)), Value.of(months.get(months.size() - 1))));
         row.addAll(figures(lines));
+        if (tellsExits(edition)) {
+            row.add(exit(edition, person, lines));
+        }
         return row;
+    }
+
+    /** What became of one person is for those who may know who it is; a month closed before exits were recorded has no such column. */
+    private static boolean tellsExits(Edition edition) {
+        return edition.account().named() && edition.account().courses().isPresent();
+    }
+
+    /** The last situation recorded, else that one is awaited. */
+    private static Value exit(Edition edition, PersonAccount person, List<LineAccount> lines) {
+        Course course = edition.account().courses().orElseThrow().get(person.profile().participant());
+        if (course == null) {
+            return Value.EMPTY;
+        }
+        List<Situation> situations = course.situations(lines.stream().map(LineAccount::hiredOn).collect(Collectors.toSet()), edition.account().knownUntil());
+        return situations.stream().filter(each -> each.kind() != null).max(Comparator.comparing(Situation::since))
+            .map(each -> Value.of(edition.say("report.people.exit", each.exitOn(), edition.words().of(each.kind()), edition.words().of(each.point()))))
+            .orElse(situations.isEmpty() ? Value.EMPTY : Value.of(edition.say("report.people.exit-awaited")).in(Tone.MUTED));
     }
 
     private static List<Value> figures(List<LineAccount> lines) {
@@ -72,11 +98,15 @@ final class PeopleSheet {
     private static List<Value> total(Edition edition) {
         List<Value> row = new ArrayList<>(List.of(Value.of(edition.say("report.total")),
             Value.of(edition.count("report.people.", edition.account().lines().stream().map(LineAccount::participant).distinct().count()))));
-        int blanks = columns(edition).size() - row.size() - 4;
+        int after = tellsExits(edition) ? 1 : 0;
+        int blanks = columns(edition).size() - row.size() - 4 - after;
         for (int i = 0; i < blanks; i++) {
             row.add(Value.EMPTY);
         }
         row.addAll(figures(edition.account().lines()));
+        if (after > 0) {
+            row.add(Value.EMPTY);
+        }
         return row.stream().map(value -> value.in(Tone.TOTAL)).toList();
     }
 }

@@ -162,6 +162,19 @@ class ExitSheetTest {
         assertThat(account(TestInstance.as(SCOPE, Role.BUYER, Long.MAX_VALUE)).courses().orElseThrow()).isEmpty();
     }
 
+    @Test
+    void who_reads_names_sees_the_last_situation_of_each_person_and_nobody_else_does() {
+        WrittenSheet people = WrittenSheet.of(workbook, "Personnes", "Acheteur");
+        assertThat(people.details()).extracting(row -> WrittenSheet.text(row, "Personne") + ": " + WrittenSheet.text(row, "Sortie")).containsExactly(
+            "EXEMPLEA Dominique: 30/09/2025, emploi durable (6 mois après)", "EXEMPLEB Dominique: 30/09/2025, autre situation (3 mois après)",
+            "EXEMPLEC Dominique: 31/12/2025, situation inconnue (3 mois après)", "EXEMPLED Dominique: 31/12/2025, autre situation (à la sortie)",
+            "EXEMPLEE Dominique: à renseigner", "EXEMPLEF Dominique: ", "EXEMPLEG Dominique: ");
+        assertThat(people.sum("Déclaré")).isEqualTo(WrittenSheet.number(people.totals(), "Déclaré"));
+        for (MonthAccount bare : List.of(account(SCOPE).unnamed(), account(TestInstance.as(SCOPE, Role.BUYER, contract.buyerId())))) {
+            assertThat(WrittenSheet.of(bytes(bare, Language.FR), "Personnes", "Acheteur").rows()).allSatisfy(row -> assertThat(row).doesNotContainKey("Sortie"));
+        }
+    }
+
     /** In the very words it had then: closed, a workbook keeps every cell. */
     @Test
     void a_month_kept_before_exits_were_recorded_says_so_rather_than_none() {
@@ -172,6 +185,7 @@ class ExitSheetTest {
             .containsExactly("Sorties", "Les sorties (à la fin, à 3 mois, à 6 mois) ne sont pas enregistrées : ce classeur n’en dit rien.");
         assertThat(rows(bytes(before, Language.FR), "Lisez-moi", "Sortie")).isEmpty();
         assertThat(rows(workbook, "Lisez-moi", "Sortie")).isNotEmpty();
+        assertThat(WrittenSheet.of(bytes(before, Language.FR), "Personnes", "Acheteur").rows()).allSatisfy(row -> assertThat(row).doesNotContainKey("Sortie"));
     }
 
     /** In April, until today only: three months after G left are to come; F is still there; G's exit counts, and so does what is awaited of E. */
