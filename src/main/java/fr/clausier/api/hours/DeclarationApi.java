@@ -2,6 +2,8 @@ package fr.clausier.api.hours;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
+import fr.clausier.hours.dispute.Disputed;
+import fr.clausier.hours.dispute.Disputes;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.kernel.Fields;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /** Declarations and how far they are: sent, confirmed or disputed by the employer, validated by the facilitator. */
@@ -27,10 +30,12 @@ import java.util.Map;
 final class DeclarationApi {
 
     private final HoursLedger ledger;
+    private final Disputes disputes;
     private final Answers answers;
 
-    DeclarationApi(HoursLedger ledger, Answers answers) {
+    DeclarationApi(HoursLedger ledger, Disputes disputes, Answers answers) {
         this.ledger = ledger;
+        this.disputes = disputes;
         this.answers = answers;
     }
 
@@ -40,8 +45,7 @@ final class DeclarationApi {
     HttpResponse<?> ofMonth(HttpRequest<?> request, Scope scope, @QueryValue String month) {
         Fields fields = Fields.of(Map.of("month", month));
         YearMonth asked = answers.begunMonth(fields);
-        return fields.hasErrors() ? answers.refused(request, fields.problems())
-            : HttpResponse.ok(ledger.declarations(scope, asked, asked).stream().map(DeclarationResponse::of).toList());
+        return fields.hasErrors() ? answers.refused(request, fields.problems()) : HttpResponse.ok(shown(scope, ledger.declarations(scope, asked, asked)));
     }
 
     @Put("/{id}/state")
@@ -52,7 +56,12 @@ final class DeclarationApi {
             Declaration.State state = fields.requiredCode("state", Declaration.State.class);
             Long version = fields.required("version", fields.id("version"));
             return fields.hasErrors() ? answers.refused(request, fields.problems())
-                : answers.of(request, ledger.move(scope, id, version, state), DeclarationResponse::of);
+                : answers.of(request, ledger.move(scope, id, version, state), moved -> shown(scope, List.of(moved)).get(0));
         });
+    }
+
+    private List<DeclarationResponse> shown(Scope scope, List<Declaration> declarations) {
+        Map<Long, List<Disputed>> disputed = disputes.of(scope, declarations);
+        return declarations.stream().map(each -> DeclarationResponse.of(each, disputed.getOrDefault(each.id(), List.of()))).toList();
     }
 }

@@ -4,7 +4,9 @@ import fr.clausier.hours.Activity;
 import fr.clausier.hours.declaration.Asked;
 import fr.clausier.hours.declaration.Marks;
 import fr.clausier.hours.declaration.RowMark;
+import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Confirmation workbooks that go out: what waits for the answer of an employer, each row under its mark. The journal keeps that it left. */
 @Singleton
@@ -37,12 +40,16 @@ public class ConfirmationWorkbooks {
     private static final Set<Declaration.State> WAITING = Set.of(Declaration.State.SUBMITTED, Declaration.State.DISPUTED);
 
     private final EmployerReading reading;
+    private final HoursLedger ledger;
+    private final ClosedMonths closed;
     private final Marks marks;
     private final Journal journal;
     private final Calendar calendar;
 
-    ConfirmationWorkbooks(EmployerReading reading, Marks marks, Journal journal, Calendar calendar) {
+    ConfirmationWorkbooks(EmployerReading reading, HoursLedger ledger, ClosedMonths closed, Marks marks, Journal journal, Calendar calendar) {
         this.reading = reading;
+        this.ledger = ledger;
+        this.closed = closed;
         this.marks = marks;
         this.journal = journal;
         this.calendar = calendar;
@@ -59,20 +66,24 @@ public class ConfirmationWorkbooks {
     @Transactional
     public Set<Asked> open(Scope scope, long employer, YearMonth from, YearMonth to) {
         scope.require(Permission.CONFIRM_HOURS);
-        EmployerBook book = reading.of(scope, from, to);
-        return !book.isOwn(employer) ? Set.of() : book.declarations().entrySet().stream().filter(each -> each.getKey().employer() == employer)
-            .filter(each -> WAITING.contains(each.getValue().state()) || from != null && each.getValue().state() == Declaration.State.CONFIRMED)
-            .map(Map.Entry::getKey).filter(asked -> !book.closed().contains(asked.month())).collect(Collectors.toCollection(LinkedHashSet::new));
+        return ofOpenMonths(scope, from, to).filter(each -> each.employerId() == employer)
+            .filter(each -> WAITING.contains(each.state()) || from != null && each.state() == Declaration.State.CONFIRMED)
+            .map(each -> new Asked(each.lotId(), each.employerId(), each.month())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** How many declarations wait for an answer, by employer. */
     @Transactional
     public Map<Long, Long> waiting(Scope scope) {
         scope.require(Permission.CONFIRM_HOURS);
-        EmployerBook book = reading.of(scope, null, null);
-        return book.declarations().entrySet().stream().filter(each -> each.getValue().state() == Declaration.State.SUBMITTED)
-            .map(Map.Entry::getKey).filter(asked -> book.isOwn(asked.employer()) && !book.closed().contains(asked.month()))
-            .collect(Collectors.groupingBy(Asked::employer, Collectors.counting()));
+        return ofOpenMonths(scope, null, null).filter(each -> each.state() == Declaration.State.SUBMITTED)
+            .collect(Collectors.groupingBy(Declaration::employerId, Collectors.counting()));
+    }
+
+    /** Declarations the viewer answers for. */
+    private Stream<Declaration> ofOpenMonths(Scope scope, YearMonth from, YearMonth to) {
+        Set<YearMonth> locked = closed.of(scope);
+        return ledger.declarations(scope, from, to).stream().filter(each -> scope.reach().equals("ALL") || each.employerId() == scope.organisation())
+            .filter(each -> !locked.contains(each.month()));
     }
 
     /** A workbook for an employer: for each answer asked the row of the whole month, then one for each person with hours or at work in it. */

@@ -6,6 +6,7 @@ import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.MonthGrid;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.web.Choice;
 import java.util.List;
@@ -40,6 +41,12 @@ public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, 
 
     public String here() {
         return "/lots/" + grid.lot().id() + "/hours/" + grid.month();
+    }
+
+    /** Whether something here waits for the answer of the viewer, as an employer. */
+    public boolean mayConfirm() {
+        return scope.role() == Role.PROVIDER && !grid.closed() && answers.stream().map(Answer::declaration).anyMatch(each ->
+            each.employerId() == scope.organisation() && (each.state() == Declaration.State.SUBMITTED || each.state() == Declaration.State.DISPUTED));
     }
 
     public boolean mayPlace() {

@@ -34,6 +34,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -235,6 +236,20 @@ class ConfirmationRoundTripTest {
             .extracting(Problem::code).containsExactly("declaration-months");
         assertThat(report.of(employer, employer.organisation(), YearMonth.of(2027, 3), null, Answering.TEXTS.in(Language.FR)).problems())
             .extracting(Problem::code).containsExactly("report-month-future");
+    }
+
+    @Test
+    void a_whole_month_may_hold_more_hours_than_the_month_of_one_person() {
+        Map<Placement, String> hours = new HashMap<>(Map.of(answering.alix, "120", answering.berger, "120"));
+        List.of("CAMARA", "DIALLO", "ESTEVE", "FAURE", "GOMEZ").forEach(name -> hours.put(answering.site.placed(name, "Inès"), "120"));
+        answering.declare(Answering.MARCH, hours);
+        Answering.Sheet sheet = answering.out().write("Tout le mois", ConfirmationColumn.ANSWER, "Non").write("Tout le mois", ConfirmationColumn.SAID, 830);
+        AnsweredWorkbook workbook = take(employer, sheet.bytes());
+        assertThat(workbook.problems()).isEmpty();
+        assertThat(record(sheet.bytes()).disputed()).isEqualTo(1);
+        assertThat(disputed(employer)).extracting(Disputed::placement, Disputed::declared, Disputed::said).containsExactly(tuple(null, Hours.of(840), Hours.of(830)));
+        assertThat(codes(take(employer, sheet.write(alix, ConfirmationColumn.ANSWER, "Non").write(alix, ConfirmationColumn.SAID, 745).bytes())))
+            .containsExactly("hours-over-month");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ConfirmationPagesTest {
         assertThat(answering.declaration().state()).isEqualTo(State.DISPUTED);
         String month = "/lots/" + answering.site.lot.id() + "/hours/2026-03";
         assertThat(visitor(Role.FACILITATOR, null).get(month).body()).contains("BERGER Camille : 28,00 h déclarées, 21,50 h selon l’employeur", "Absente du 9 au 13");
-        assertThat(provider.get(month).body()).contains(berger + " : 28,00 h déclarées", "Absente du 9 au 13");
+        assertThat(provider.get(month).body()).contains(berger + " : 28,00 h déclarées", "Absente du 9 au 13", "Confirmer ou contester des heures");
         assertThat(visitor(Role.BUYER, answering.site.contract.buyerId()).get(month).body()).contains(berger + " : 28,00 h déclarées").doesNotContain("Absente du 9");
     }
 
@@ -117,6 +117,19 @@ class ConfirmationPagesTest {
         assertThat(Visitor.location(claire.upload("/imports/hours", "file", "reponse.xlsx", file))).startsWith("/confirmations/");
         assertThat(claire.get("/confirmations/workbook").statusCode()).isEqualTo(422);
         assertThat(claire.get("/confirmations/workbook?organisation=999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void programs_read_what_stands_disputed_until_the_declaration_moves_on() {
+        ApiCaller program = ApiCaller.of(answering.site.scope, Role.PROVIDER, answering.employer.organisation());
+        byte[] file = Answering.Sheet.of(program.get("/api/v1/confirmations/workbook").content()).write(berger, ConfirmationColumn.ANSWER, "Non")
+            .write(berger, ConfirmationColumn.SAID, 21).write("Tout le mois", ConfirmationColumn.ANSWER, "Non").write("Tout le mois", ConfirmationColumn.REMARK, "Le lot n’est pas le bon").bytes();
+        assertThat(program.post("/api/v1/confirmations?fileName=a.xlsx&record=true", file).status()).isEqualTo(200);
+        String path = "/api/v1/declarations?month=2026-03";
+        assertThat(program.get(path).text()).contains("\"state\":\"DISPUTED\"", "\"placementId\":" + answering.berger.id(), "\"said\":21", "Le lot n’est pas le bon");
+        assertThat(ApiCaller.of(answering.site.scope, Role.BUYER, answering.site.contract.buyerId()).get(path).text()).contains("\"said\":21").doesNotContain("pas le bon");
+        answering.declare(Answering.MARCH, Map.of(answering.alix, "35", answering.berger, "21"));
+        assertThat(program.get(path).text()).contains("\"state\":\"SUBMITTED\"").doesNotContain("\"said\"");
     }
 
     @Test

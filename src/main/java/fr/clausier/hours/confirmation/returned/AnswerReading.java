@@ -18,6 +18,7 @@ import fr.clausier.workbook.reading.Table;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,10 +124,13 @@ class AnswerReading {
             List<Problem> unread = new ArrayList<>();
             SheetRow place = sheet.cells(table, row, columnsOf(PLACE, columns), unread);
             SheetRow declared = sheet.cells(table, row, columnsOf(SHOWN, columns), unread);
+            Map<String, Hours> sums = mark.isOfWholeLot() ? sums(unread) : Map.of();
             Map<Activity, Hours> shown = new EnumMap<>(Activity.class);
             for (Activity activity : Activity.values()) {
-                if (columns.containsKey(ConfirmationColumn.of(activity))) {
-                    shown.put(activity, declared.hours(activity) == null ? Hours.ZERO : declared.hours(activity));
+                ConfirmationColumn column = ConfirmationColumn.of(activity);
+                if (columns.containsKey(column)) {
+                    Hours read = sums.getOrDefault(addresses.get(column), declared.hours(activity));
+                    shown.put(activity, read == null ? Hours.ZERO : read);
                 }
             }
             String answer = text(row, columns, ConfirmationColumn.ANSWER);
@@ -140,7 +144,16 @@ class AnswerReading {
             }
             read.problems().addAll(unread);
             return new SentAnswer(mark, table.name(), row.number(), text(row, columns, ConfirmationColumn.PERSON), place, shown, stances.get(Folded.of(answer)),
-                place.work(), remark, addresses, unread.stream().noneMatch(Problem::isError));
+                sums.getOrDefault(addresses.get(ConfirmationColumn.SAID), place.work()), remark, addresses, unread.stream().noneMatch(Problem::isError));
+        }
+
+        /** Hours of everyone together, by their cells: more than a month has for one person is no mistake there. */
+        private static Map<String, Hours> sums(List<Problem> unread) {
+            Map<String, Hours> sums = new HashMap<>();
+            unread.stream().filter(problem -> problem.code().equals("hours-over-month"))
+                .forEach(problem -> sums.put(problem.place().cell(), Hours.of(problem.args().get(0))));
+            unread.removeIf(problem -> problem.code().equals("hours-over-month"));
+            return sums;
         }
 
         private static Map<HoursColumn, Integer> columnsOf(Map<ConfirmationColumn, HoursColumn> known, Map<ConfirmationColumn, Integer> columns) {
