@@ -59,7 +59,7 @@ final class AnsweredFiles {
             return Outcome.done(ImportResponse.of(words, false, words.say("api.confirmation.previewed", shown.count(Becomes.CONFIRMED), shown.count(Becomes.DISPUTED),
                 shown.count(Becomes.SAME), shown.count(Becomes.WAITING), shown.count(Becomes.TO_CHOOSE), shown.count(Becomes.PROBLEM)), shown.problems()));
         }
-        Outcome<Recorded> recorded = confirmations.record(scope, shown.uploadId(), "", choices);
+        Outcome<Recorded> recorded = confirmations.record(scope, shown.uploadId(), "", choices, progress);
         return recorded.isDone() ? Outcome.done(ImportResponse.of(words, true, words.say("api.confirmation.recorded", recorded.get().confirmed(),
             recorded.get().disputed()), recorded.get().workbook().problems())) : Outcome.refused(recorded.problems());
     }

@@ -53,7 +53,7 @@ final class MarkedFiles {
         if (!record) {
             return Outcome.done(ImportResponse.of(words, false, previewed(words, shown), shown.problems()));
         }
-        Outcome<Recorded> recorded = workbooks.record(scope, shown.uploadId(), "", choices);
+        Outcome<Recorded> recorded = workbooks.record(scope, shown.uploadId(), "", choices, progress);
         return recorded.isDone() ? Outcome.done(ImportResponse.of(words, true, recorded(words, recorded.get()), recorded.get().workbook().problems()))
             : Outcome.refused(recorded.problems());
     }

@@ -7,22 +7,21 @@ import fr.clausier.hours.mending.CorrectedCell;
 import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.hours.placement.Arrivals;
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.recording.FileRecordings;
 import fr.clausier.hours.sheet.HoursColumn;
-import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.upload.job.Progress;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,20 +36,18 @@ class HoursRecording {
     private static final int PLACED = 70;
     private static final int WRITTEN = 95;
 
-    private final TransactionOperations<Connection> transactions;
+    private final FileRecordings recordings;
     private final Arrivals arrivals;
     private final HoursLedger ledger;
     private final LeftBook left;
     private final Uploads uploads;
-    private final Journal journal;
 
-    HoursRecording(TransactionOperations<Connection> transactions, Arrivals arrivals, HoursLedger ledger, LeftBook left, Uploads uploads, Journal journal) {
-        this.transactions = transactions;
+    HoursRecording(FileRecordings recordings, Arrivals arrivals, HoursLedger ledger, LeftBook left, Uploads uploads) {
+        this.recordings = recordings;
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.left = left;
         this.uploads = uploads;
-        this.journal = journal;
     }
 
     /** What the journal keeps of a recording; the lines themselves are with their declarations. */
@@ -59,27 +56,34 @@ class HoursRecording {
     /** @param soundOnly whether rows with an error are left to be mended, and the others recorded */
     Outcome<Recorded> record(Scope scope, Upload upload, String seen, boolean soundOnly, Supplier<Compared> comparing,
             BiFunction<Upload, Compared, Preview> previewing, Progress progress) {
-        return transactions.executeWrite(status -> {
-            long before = journal.last();
-            Compared compared = comparing.get();
-            Preview preview = previewing.apply(upload, compared);
-            if (compared.isSound() && preview.isKnown() && left.ofFile(scope, upload.id()).isEmpty()) {
-                return Outcome.done(new Recorded(preview, 0, 0, new Entered(0, 0, 0, 0)));
+        return recordings.record(scope, new FileRecordings.Steps<Looked, Recorded>() {
+
+            @Override
+            public Looked compare() {
+                Compared compared = comparing.get();
+                return new Looked(compared, previewing.apply(upload, compared));
             }
-            // one writer at a time from here on; what was compared still stands if nobody wrote meanwhile
-            journal.writeAlone();
-            if (journal.last() != before) {
-                compared = comparing.get();
-                preview = previewing.apply(upload, compared);
+
+            @Override
+            public Optional<Recorded> nothing(Looked looked) {
+                return looked.compared.isSound() && looked.preview.isKnown() && left.ofFile(scope, upload.id()).isEmpty()
+                    ? Optional.of(new Recorded(looked.preview, 0, 0, new Entered(0, 0, 0, 0))) : Optional.empty();
             }
-            journal.record(scope, "hours.imported", "upload", upload.id(), null, new Receipt(upload.sha256(), compared.rows().size()));
-            Outcome<Recorded> outcome = write(scope, upload, seen, soundOnly, compared, preview, progress);
-            if (!outcome.isDone()) {
-                status.setRollbackOnly();
+
+            @Override
+            public FileRecordings.Receipt receipt(Looked looked) {
+                return new FileRecordings.Receipt("hours.imported", upload.id(), new Receipt(upload.sha256(), looked.compared.rows().size()));
             }
-            return outcome;
+
+            @Override
+            public Outcome<Recorded> write(Looked looked) {
+                return HoursRecording.this.write(scope, upload, seen, soundOnly, looked.compared, looked.preview, progress);
+            }
         });
     }
+
+    /** A file beside what stands, and how that is shown. */
+    private record Looked(Compared compared, Preview preview) { }
 
     private Outcome<Recorded> write(Scope scope, Upload upload, String seen, boolean soundOnly, Compared all, Preview preview, Progress progress) {
         if (!preview.isRecordable() && !(soundOnly && preview.canRecordSound())) {

@@ -72,7 +72,7 @@ class AnsweredPages {
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         Form form = Form.of(sent);
         Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.CONFIRMATION_RECORDING, frame.words(request).say("page.answered.title"),
-            progress -> confirmations.record(scope, id, form.value("seen"), choices(form)), done -> HERE + id);
+            progress -> confirmations.record(scope, id, form.value("seen"), choices(form), progress), done -> HERE + id);
         return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
             done -> frame.done(HERE + id, Flash.of("flash.confirmation-recorded", Integer.toString(done.value().confirmed()),
                 Integer.toString(done.value().disputed()))),

@@ -69,7 +69,7 @@ class ReturnedPages {
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         Form form = Form.of(sent);
         Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.HOURS_RECORDING, frame.words(request).say("page.returned.title"),
-            progress -> workbooks.record(scope, id, form.value("seen"), choices(form)), done -> "/declarations/returned/" + id);
+            progress -> workbooks.record(scope, id, form.value("seen"), choices(form), progress), done -> "/declarations/returned/" + id);
         return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
             done -> frame.done("/declarations/returned/" + id, said(done.value())),
             problems -> again(request, scope, id, new Form(sent, problems.stream().filter(Problem::isError).toList())), () -> frame.absent(request),

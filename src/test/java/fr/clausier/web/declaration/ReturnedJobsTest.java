@@ -87,7 +87,7 @@ class ReturnedJobsTest {
         CountDownLatch goOn = new CountDownLatch(1);
         Attempt<ReturnedWorkbook> attempt = context.getBean(Jobs.class).attempt(scope, Job.JobKind.HOURS_PREVIEW, "abandon.csv",
             progress -> workbooks.take(scope, "abandon.csv", other, percent -> {
-                if (percent > 30) {
+                if (percent > 50) {
                     kept.countDown();
                     waitFor(goOn);
                 }

@@ -11,6 +11,7 @@ import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.ledger.HoursLine;
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.recording.FileRecordings;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -24,9 +25,7 @@ import fr.clausier.upload.Uploads;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,11 +39,13 @@ import java.util.Set;
 @Singleton
 public class Confirmations {
 
-    private static final int READ = 25;
-    private static final int UNDERSTOOD = 40;
+    private static final int READ = 45;
+    private static final int UNDERSTOOD = 55;
+    /** When recording, looking once more is this part of the whole, in percent; writing is the rest. */
+    private static final int LOOKED = 60;
     private static final Set<String> MOVES = Set.of("hours.confirmed", "hours.disputed", "hours.validated", "hours.reopened", "hours.submitted", "hours.zero");
 
-    private final TransactionOperations<Connection> transactions;
+    private final FileRecordings recordings;
     private final Uploads uploads;
     private final AnswerReading answers;
     private final EmployerReading reading;
@@ -55,9 +56,9 @@ public class Confirmations {
     private final Journal journal;
     private final Calendar calendar;
 
-    Confirmations(TransactionOperations<Connection> transactions, Uploads uploads, AnswerReading answers, EmployerReading reading, Disputes disputes,
+    Confirmations(FileRecordings recordings, Uploads uploads, AnswerReading answers, EmployerReading reading, Disputes disputes,
             HoursLedger ledger, Organisations organisations, AccountNames accounts, Journal journal, Calendar calendar) {
-        this.transactions = transactions;
+        this.recordings = recordings;
         this.uploads = uploads;
         this.answers = answers;
         this.reading = reading;
@@ -87,7 +88,7 @@ public class Confirmations {
         if (!recognises(content)) {
             return Outcome.refused(Problem.atField("confirmation-not-one", "file", fileName));
         }
-        Outcome<List<Table>> tables = Tables.read(fileName, content);
+        Outcome<List<Table>> tables = Tables.read(fileName, content, percent -> progress.between(0, READ, percent, 100));
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
@@ -111,7 +112,7 @@ public class Confirmations {
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
+        Outcome<List<Table>> tables = read(upload, progress);
         return tables.isDone() ? Outcome.done(shown(scope, upload, weigh(scope, tables.get(), Map.of(), progress))) : Outcome.refused(tables.problems());
     }
 
@@ -123,31 +124,45 @@ public class Confirmations {
      *     key, for every month not named
      */
     public Outcome<Recorded> record(Scope scope, long uploadId, String seen, Map<String, Stands> choices) {
+        return record(scope, uploadId, seen, choices, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is. */
+    public Outcome<Recorded> record(Scope scope, long uploadId, String seen, Map<String, Stands> choices, Progress progress) {
         scope.require(Permission.CONFIRM_HOURS);
         Upload upload = kept(scope, uploadId).orElse(null);
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
-        return tables.isDone() ? record(scope, upload, seen, tables.get(), choices) : Outcome.refused(tables.problems());
+        Progress looking = percent -> progress.between(0, LOOKED, percent, 100);
+        Outcome<List<Table>> tables = read(upload, looking);
+        return tables.isDone() ? record(scope, upload, seen, tables.get(), choices, looking) : Outcome.refused(tables.problems());
     }
 
-    private Outcome<Recorded> record(Scope scope, Upload upload, String seen, List<Table> tables, Map<String, Stands> choices) {
-        return transactions.executeWrite(status -> {
-            Weighing first = weigh(scope, tables, choices, Progress.UNSEEN);
-            AnsweredWorkbook looked = shown(scope, upload, first);
-            if (first.isSound() && !looked.changesSomething()) {
-                return Outcome.done(new Recorded(looked, 0, 0));
+    private Outcome<Recorded> record(Scope scope, Upload upload, String seen, List<Table> tables, Map<String, Stands> choices, Progress looking) {
+        return recordings.record(scope, new FileRecordings.Steps<Weighing, Recorded>() {
+
+            @Override
+            public Weighing compare() {
+                return weigh(scope, tables, choices, looking);
             }
-            // the journal has one writer at a time: from here on, what is weighed cannot be changed by anyone else
-            journal.record(scope, "confirmation-workbook.returned", "upload", upload.id(), null, new Receipt(upload.sha256(),
-                first.sent.marks().stream().map(RowMark::workbook).distinct().sorted().toList(), first.sent.rows().size()));
-            Weighing weighing = weigh(scope, tables, choices, Progress.UNSEEN);
-            Outcome<Recorded> outcome = write(scope, upload, seen, weighing);
-            if (!outcome.isDone()) {
-                status.setRollbackOnly();
+
+            @Override
+            public Optional<Recorded> nothing(Weighing weighing) {
+                AnsweredWorkbook shown = shown(scope, upload, weighing);
+                return weighing.isSound() && !shown.changesSomething() ? Optional.of(new Recorded(shown, 0, 0)) : Optional.empty();
             }
-            return outcome;
+
+            @Override
+            public FileRecordings.Receipt receipt(Weighing weighing) {
+                return new FileRecordings.Receipt("confirmation-workbook.returned", upload.id(), new Receipt(upload.sha256(),
+                    weighing.sent.marks().stream().map(RowMark::workbook).distinct().sorted().toList(), weighing.sent.rows().size()));
+            }
+
+            @Override
+            public Outcome<Recorded> write(Weighing weighing) {
+                return Confirmations.this.write(scope, upload, seen, weighing);
+            }
         });
     }
 
@@ -176,6 +191,10 @@ public class Confirmations {
         }
         uploads.markRecorded(upload);
         return Outcome.done(new Recorded(shown, confirmed, disputed), shown.warnings());
+    }
+
+    private static Outcome<List<Table>> read(Upload upload, Progress progress) {
+        return Tables.read(upload.fileName(), upload.content(), percent -> progress.between(0, READ, percent, 100));
     }
 
     private Optional<Upload> kept(Scope scope, long uploadId) {

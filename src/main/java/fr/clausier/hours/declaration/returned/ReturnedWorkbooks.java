@@ -22,8 +22,10 @@ import java.util.Map;
 public class ReturnedWorkbooks {
 
     /** Percentages told once each part is done; setting rows beside what stands takes the rest. */
-    private static final int READ = 25;
-    private static final int UNDERSTOOD = 40;
+    private static final int READ = 45;
+    private static final int UNDERSTOOD = 55;
+    /** When recording, looking once more is this part of the whole, in percent; writing is the rest. */
+    private static final int LOOKED = 60;
 
     private final Uploads uploads;
     private final WorkbookReading reading;
@@ -58,7 +60,7 @@ public class ReturnedWorkbooks {
     public Outcome<ReturnedWorkbook> take(Scope scope, String fileName, byte[] content, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
         progress.at(1);
-        Outcome<List<Table>> tables = Tables.read(fileName, content);
+        Outcome<List<Table>> tables = Tables.read(fileName, content, percent -> progress.between(0, READ, percent, 100));
         if (!tables.isDone()) {
             return Outcome.refused(tables.problems());
         }
@@ -93,7 +95,7 @@ public class ReturnedWorkbooks {
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
+        Outcome<List<Table>> tables = read(upload, progress);
         return tables.isDone() ? Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of(), progress)))
             : Outcome.refused(tables.problems());
     }
@@ -105,16 +107,23 @@ public class ReturnedWorkbooks {
      * @param choices which version stands, by the cell of the conflict; under the empty key, for every conflict not named
      */
     public Outcome<Recorded> record(Scope scope, long uploadId, String seen, Map<String, ReturnedRow.Stands> choices) {
+        return record(scope, uploadId, seen, choices, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is. */
+    public Outcome<Recorded> record(Scope scope, long uploadId, String seen, Map<String, ReturnedRow.Stands> choices, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
         Upload upload = kept(scope, uploadId);
         if (upload == null) {
             return Outcome.absent();
         }
-        Outcome<List<Table>> tables = Tables.read(upload.fileName(), upload.content());
-        if (!tables.isDone()) {
-            return Outcome.refused(tables.problems());
-        }
-        return recording.record(scope, upload, seen, () -> compare(scope, tables.get(), choices, Progress.UNSEEN));
+        Progress looking = percent -> progress.between(0, LOOKED, percent, 100);
+        Outcome<List<Table>> tables = read(upload, looking);
+        return tables.isDone() ? recording.record(scope, upload, seen, () -> compare(scope, tables.get(), choices, looking)) : Outcome.refused(tables.problems());
+    }
+
+    private static Outcome<List<Table>> read(Upload upload, Progress progress) {
+        return Tables.read(upload.fileName(), upload.content(), percent -> progress.between(0, READ, percent, 100));
     }
 
     private Upload kept(Scope scope, long uploadId) {

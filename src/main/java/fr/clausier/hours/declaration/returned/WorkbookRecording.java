@@ -2,6 +2,7 @@ package fr.clausier.hours.declaration.returned;
 
 import fr.clausier.hours.declaration.Asked;
 import fr.clausier.hours.declaration.DeclarationColumn;
+import fr.clausier.hours.declaration.RowMark;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbook.Answer;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks.Recorded;
 import fr.clausier.hours.ledger.Entered;
@@ -12,21 +13,20 @@ import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.HoursColumn;
-import fr.clausier.journal.Journal;
+import fr.clausier.hours.recording.FileRecordings;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,43 +34,49 @@ import java.util.function.Supplier;
 @Singleton
 class WorkbookRecording {
 
-    private final TransactionOperations<Connection> transactions;
+    private final FileRecordings recordings;
     private final Arrivals arrivals;
     private final Placements placements;
     private final HoursLedger ledger;
     private final Uploads uploads;
     private final Preview preview;
-    private final Journal journal;
 
-    WorkbookRecording(TransactionOperations<Connection> transactions, Arrivals arrivals, Placements placements, HoursLedger ledger,
-            Uploads uploads, Preview preview, Journal journal) {
-        this.transactions = transactions;
+    WorkbookRecording(FileRecordings recordings, Arrivals arrivals, Placements placements, HoursLedger ledger,
+            Uploads uploads, Preview preview) {
+        this.recordings = recordings;
         this.arrivals = arrivals;
         this.placements = placements;
         this.ledger = ledger;
         this.uploads = uploads;
         this.preview = preview;
-        this.journal = journal;
     }
 
     /** What the journal keeps of a recording; the lines themselves are with their declarations. */
     record Receipt(String sha256, List<String> workbooks, int rows) { }
 
     Outcome<Recorded> record(Scope scope, Upload upload, String seen, Supplier<Comparison> comparing) {
-        return transactions.executeWrite(status -> {
-            Comparison first = comparing.get();
-            if (first.isSound() && !first.changesSomething()) {
-                return Outcome.done(Recorded.nothing(preview.of(scope, upload, first)));
+        return recordings.record(scope, new FileRecordings.Steps<Comparison, Recorded>() {
+
+            @Override
+            public Comparison compare() {
+                return comparing.get();
             }
-            // the journal has one writer at a time: from here on, what is compared cannot be changed by anyone else
-            journal.record(scope, "declaration-workbook.returned", "upload", upload.id(), null, new Receipt(upload.sha256(),
-                first.sent.marks().stream().map(mark -> mark.workbook()).distinct().sorted().toList(), first.rows.size()));
-            Comparison comparison = comparing.get();
-            Outcome<Recorded> outcome = new Writing(scope, upload, comparison).write(seen);
-            if (!outcome.isDone()) {
-                status.setRollbackOnly();
+
+            @Override
+            public Optional<Recorded> nothing(Comparison compared) {
+                return compared.isSound() && !compared.changesSomething() ? Optional.of(Recorded.nothing(preview.of(scope, upload, compared))) : Optional.empty();
             }
-            return outcome;
+
+            @Override
+            public FileRecordings.Receipt receipt(Comparison compared) {
+                return new FileRecordings.Receipt("declaration-workbook.returned", upload.id(), new Receipt(upload.sha256(),
+                    compared.sent.marks().stream().map(RowMark::workbook).distinct().sorted().toList(), compared.rows.size()));
+            }
+
+            @Override
+            public Outcome<Recorded> write(Comparison compared) {
+                return new Writing(scope, upload, compared).write(seen);
+            }
         });
     }
 
