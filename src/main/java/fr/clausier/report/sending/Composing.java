@@ -4,6 +4,8 @@ import fr.clausier.access.Accounts;
 import fr.clausier.access.FacilitatorStructure;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.Totals;
+import fr.clausier.compliance.closing.ClosedBook;
+import fr.clausier.compliance.closing.MonthClosings;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.kernel.Folded;
@@ -29,15 +31,17 @@ class Composing {
 
     private final Report report;
     private final ComplianceBook compliance;
+    private final MonthClosings closings;
     private final Contracts contracts;
     private final Organisations organisations;
     private final Accounts accounts;
     private final Texts texts;
 
-    Composing(MonthlyComplianceReport report, ComplianceBook compliance, Contracts contracts, Organisations organisations, Accounts accounts,
-            Texts texts) {
+    Composing(MonthlyComplianceReport report, ComplianceBook compliance, MonthClosings closings, Contracts contracts, Organisations organisations,
+            Accounts accounts, Texts texts) {
         this.report = report;
         this.compliance = compliance;
+        this.closings = closings;
         this.contracts = contracts;
         this.organisations = organisations;
         this.accounts = accounts;
@@ -64,7 +68,8 @@ class Composing {
     }
 
     private String text(Scope view, Subscription of, YearMonth month, FacilitatorStructure structure, Words words) {
-        Totals totals = compliance.month(view, month, of.selection()).totals();
+        // a closed month tells the figures it was closed with, as its workbook does
+        Totals totals = closings.book(view, month, null, of.selection()).map(ClosedBook::book).orElseGet(() -> compliance.month(view, month, of.selection())).totals();
         String figures = words.say("letter.figures", month, totals.due(), totals.done(), totals.share()) + "\n"
             + words.say("letter.parts", totals.tally().declared(), totals.tally().counted(), totals.tally().review(), totals.tally().refused());
         return String.join(PARAGRAPH, words.say("letter.greeting"), words.say("letter.attached", month), title(view, of, words), figures,

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.compliance.closing.ClosingDraft;
+import fr.clausier.compliance.closing.Finding;
+import fr.clausier.compliance.closing.MonthClosings;
+import fr.clausier.hours.decision.Decision;
+import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.decision.Selection;
+import fr.clausier.hours.overrule.OverruleDraft;
+import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Permission;
 import fr.clausier.participant.Participants;
 import fr.clausier.report.sending.Sending;
@@ -99,6 +109,30 @@ class MailLettersTest {
         assertThat(only().getSubject()).isEqualTo("Social clauses: workbook of March 2026");
         assertThat(text(only())).contains("At the end of March 2026, " + hours.format(totals.due().value()) + " h are due and "
             + hours.format(totals.done().value()) + " h done", "counted: " + hours.format(totals.tally().counted().value()));
+    }
+
+    @Test
+    void of_a_closed_month_the_text_tells_the_figures_it_was_closed_with() throws Exception {
+        start(ServerSetup.PROTOCOL_SMTP, Map.of());
+        MonthClosings closings = node.context().getBean(MonthClosings.class);
+        Hours counted = counted();
+        closings.close(node.scope(), SendingNode.MARCH, new ClosingDraft(closings.review(node.scope(), SendingNode.MARCH).findings().stream().map(Finding::token)
+            .collect(Collectors.toSet()))).get();
+        ComplianceBook compliance = node.context().getBean(ComplianceBook.class);
+        Decision decision = compliance.month(node.scope(), SendingNode.MARCH, Selection.ALL).statements().stream().flatMap(each -> each.lines().stream())
+            .map(JudgedLine::decision).filter(each -> each.counted().isPositive()).findFirst().orElseThrow();
+        node.context().getBean(Overrules.class).decide(node.scope(), decision.line(),
+            new OverruleDraft(Hours.ZERO, decision.declared(), null, "Pointage revu", null)).get();
+        assertThat(counted()).as("as judged now").isLessThan(counted);
+        node.due(node.form(Channel.MAIL));
+        node.sendings().run(node.scope());
+        java.text.NumberFormat french = java.text.NumberFormat.getNumberInstance(java.util.Locale.FRANCE);
+        french.setMinimumFractionDigits(2);
+        assertThat(text(only())).contains("retenues : " + french.format(counted.value())).doesNotContain("retenues : " + french.format(counted().value()));
+    }
+
+    private Hours counted() {
+        return node.context().getBean(ComplianceBook.class).month(node.scope(), SendingNode.MARCH, Selection.ALL).totals().tally().counted();
     }
 
     @Test
