@@ -69,9 +69,11 @@ public class HoursImport {
     private final HoursRecording recording;
     private final Corrections corrections;
     private final Resemblances resemblances;
+    private final LookedAt looked;
 
     HoursImport(Uploads uploads, Mappings mappings, Corrections corrections, Resemblances resemblances, Contracts contracts, Lots lots, Organisations organisations,
-            Participants participants, Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording) {
+            Participants participants, Placements placements, HoursLedger ledger, ClosedMonths closed, Calendar calendar, HoursRecording recording,
+            LookedAt looked) {
         this.uploads = uploads;
         this.mappings = mappings;
         this.contracts = contracts;
@@ -85,6 +87,7 @@ public class HoursImport {
         this.recording = recording;
         this.corrections = corrections;
         this.resemblances = resemblances;
+        this.looked = looked;
     }
 
     /** Keeps a file and previews it. A file that cannot be read at all is refused and not kept. */
@@ -102,7 +105,8 @@ public class HoursImport {
         }
         Upload upload = kept.get().upload;
         try {
-            return Outcome.done(asking(scope, upload, compare(scope, kept.get().read, progress)));
+            LookedAt.Moment moment = kept.get().moment;
+            return Outcome.done(asking(scope, upload, looked.keep(scope, upload.id(), moment, compare(scope, kept.get().read, progress))));
         } catch (Progress.Stopped stopped) {
             if (!upload.receivedAt().isBefore(begun)) {
                 uploads.discard(scope, upload.id());
@@ -112,14 +116,14 @@ public class HoursImport {
     }
 
     /** A file just received, and what it says. */
-    private record Kept(Upload upload, Read read) { }
+    private record Kept(Upload upload, LookedAt.Moment moment, Read read) { }
 
     private Outcome<Kept> keep(Scope scope, String fileName, byte[] content, Progress progress) {
         progress.at(1);
         return Tables.read(fileName, content, percent -> progress.between(0, READ, percent, 100)).map(tables -> {
             progress.at(READ);
             Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
-            return new Kept(upload, read(scope, upload, tables));
+            return new Kept(upload, looked.now(), read(scope, upload, tables));
         });
     }
 
@@ -135,7 +139,7 @@ public class HoursImport {
         if (upload == null) {
             return Outcome.absent();
         }
-        return read(scope, upload, progress).map(read -> asking(scope, upload, compare(scope, read, progress)));
+        return compared(scope, upload, progress).map(compared -> asking(scope, upload, compared));
     }
 
     /**
@@ -162,9 +166,9 @@ public class HoursImport {
             return Outcome.absent();
         }
         Progress looking = percent -> progress.between(0, LOOKED, percent, 100);
-        Outcome<Read> read = read(scope, upload, looking);
-        return read.isDone() ? recording.record(scope, upload, seen, soundOnly, () -> compare(scope, read.get(), looking), this::preview, progress)
-            : Outcome.refused(read.problems());
+        List<Problem> unreadable = compared(scope, upload, looking).problems();
+        return unreadable.isEmpty() ? recording.record(scope, upload, seen, soundOnly, () -> compared(scope, upload, looking).get(), this::preview, progress)
+            : Outcome.refused(unreadable);
     }
 
     /**
@@ -228,6 +232,15 @@ public class HoursImport {
 
     private static List<Identity> identities(List<SheetRow> rows) {
         return rows.stream().filter(SheetRow::readable).map(row -> new Identity(row.familyName(), row.firstName(), row.birthDate())).distinct().toList();
+    }
+
+    private Outcome<Compared> compared(Scope scope, Upload upload, Progress progress) {
+        Optional<Compared> before = looked.find(scope, upload.id());
+        if (before.isPresent()) {
+            return Outcome.done(before.get());
+        }
+        LookedAt.Moment moment = looked.now();
+        return read(scope, upload, progress).map(read -> looked.keep(scope, upload.id(), moment, compare(scope, read, progress)));
     }
 
     private Compared compare(Scope scope, Read read, Progress progress) {
