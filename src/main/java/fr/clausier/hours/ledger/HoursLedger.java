@@ -155,7 +155,7 @@ public class HoursLedger {
 
     /**
      * Moves a declaration on: the employer confirms or disputes it, the facilitator validates it or opens it again. A correction of
-     * its lines makes it submitted again. Refuses {@code declaration-not-sent}, {@code declaration-validated} and
+     * its lines makes it submitted again. Refuses {@code month-closed}, {@code declaration-not-sent}, {@code declaration-validated} and
      * {@code declaration-step}.
      *
      * @param version the declaration was read at
@@ -199,7 +199,10 @@ public class HoursLedger {
         };
     }
 
-    private static Optional<Problem> stepProblem(Scope scope, Declaration before, Declaration.State next) {
+    private Optional<Problem> stepProblem(Scope scope, Declaration before, Declaration.State next) {
+        if (closed.of(scope).contains(before.month())) {
+            return Optional.of(Problem.atField("month-closed", "state", next.name(), before.month().toString()));
+        }
         if (before.state() == Declaration.State.DRAFT) {
             return Optional.of(Problem.atField("declaration-not-sent", "state", next.name()));
         }

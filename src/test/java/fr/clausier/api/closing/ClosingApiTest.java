@@ -1,11 +1,11 @@
 package fr.clausier.api.closing;
 
-import static fr.clausier.compliance.closing.WorkedMonth.MARCH;
+import static fr.clausier.WorkedMonth.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.api.ApiCaller;
-import fr.clausier.compliance.closing.WorkedMonth;
 import fr.clausier.hours.ledger.DeclaredLine;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.ledger.LineFilter;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ClosingApiTest {
 
     private final WorkedMonth month = WorkedMonth.load();
-    private final ApiCaller facilitator = ApiCaller.of(month.scope, Role.FACILITATOR, null);
+    private final ApiCaller facilitator = ApiCaller.of(month.scope(), Role.FACILITATOR, null);
 
     @Test
     void closing_without_confirming_names_each_thing_to_see() {
@@ -38,15 +38,15 @@ class ClosingApiTest {
         assertThat(closed.get("closings").toString()).contains("sha256");
         assertThat(facilitator.post("/api/v1/months/2026-03/reopen", "{}").text()).contains("required");
         assertThat(facilitator.post("/api/v1/months/2026-03/reopen", "{\"reason\":\"Erreur\"}").json()).containsEntry("closed", "false");
-        DeclaredLine line = TestInstance.get(HoursLedger.class).lines(month.scope, new LineFilter(0, 0, MARCH, MARCH, false)).stream()
+        DeclaredLine line = TestInstance.get(HoursLedger.class).lines(month.scope(), new LineFilter(0, 0, MARCH, MARCH, false)).stream()
             .filter(each -> each.hours().equals(Hours.of(120))).findFirst().orElseThrow();
-        TestInstance.get(TypedMonths.class).type(month.scope, line.lotId(), MARCH, new MonthDraft(List.of(new MonthDraft.Typed(line.placementId(),
+        TestInstance.get(TypedMonths.class).type(month.scope(), line.lotId(), MARCH, new MonthDraft(List.of(new MonthDraft.Typed(line.placementId(),
             Hours.of(110), null)), true, null)).get();
         String told = facilitator.get("/api/v1/reports/comparison?before=2026-03@1&after=2026-03@now").text();
         assertThat(told).contains("CORRECTED", "\"declared\":120", "\"declared\":110", "Retenu : 120,00 → 110,00");
         assertThat(facilitator.get("/api/v1/reports/comparison?before=2026-03@1&after=2026-03").text()).as("the month is as its workbook is: as closed")
             .contains("clôture n° 1").doesNotContain("CORRECTED");
-        ApiCaller buyer = ApiCaller.of(month.scope, Role.BUYER, month.buyer().organisation());
+        ApiCaller buyer = ApiCaller.of(month.scope(), Role.BUYER, month.buyer().organisation());
         assertThat(buyer.get("/api/v1/reports/comparison?before=2026-03@1&after=2026-03@now").text()).contains("CORRECTED");
         assertThat(buyer.get("/api/v1/months").status()).isEqualTo(403);
     }

@@ -87,7 +87,10 @@ class DeclarationApiTest {
         byte[] november = Files.readAllBytes(SAMPLE.resolve("heures-2025-11.xlsx"));
         assertThat(facilitator.post("/api/v1/imports/hours?fileName=n.xlsx&record=true", november).status()).isEqualTo(200);
         assertThat(facilitator.post("/api/v1/months/2026-04/close", "{}").text()).contains("month-not-over");
-        ApiCaller holder = ApiCaller.of(scope, Role.HOLDER, organisation("90396033500011"));
+        long employer = organisation("90396033500011");
+        assertThat(ApiCaller.of(scope, Role.PROVIDER, employer).put("/api/v1/declarations/" + declaration(employer).id() + "/state",
+            to("DISPUTED", declaration(employer).version())).text()).contains("month-closed");
+        ApiCaller holder = ApiCaller.of(scope, Role.HOLDER, employer);
         assertThat(holder.post("/api/v1/months/2026-03/reopen", "{}").status()).isEqualTo(403);
         assertThat(facilitator.post("/api/v1/months/2026-03/reopen", "{\"reason\":\"Essai\"}").json()).containsEntry("closed", "false");
         assertThat(TestInstance.get(ClosedMonths.class).of(scope)).isEmpty();

@@ -1,10 +1,11 @@
 package fr.clausier.compliance.closing;
 
-import static fr.clausier.compliance.closing.WorkedMonth.MARCH;
+import static fr.clausier.WorkedMonth.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.compliance.closing.snapshot.SnapshotDocument;
 import fr.clausier.compliance.month.MonthAccount;
 import fr.clausier.compliance.month.MonthAccounts;
@@ -51,8 +52,8 @@ class MonthClosingsTest {
     @Test
     void what_is_kept_tells_each_viewer_and_selection_what_they_would_have_been_told_that_day() {
         MonthAccounts accounts = TestInstance.get(MonthAccounts.class);
-        Contract contract = TestInstance.get(Contracts.class).all(closed.scope).get(0);
-        for (Scope viewer : List.of(closed.scope, closed.buyer(), TestInstance.as(closed.scope, Role.OBSERVER, 0), TestInstance.as(closed.scope,
+        Contract contract = TestInstance.get(Contracts.class).all(closed.scope()).get(0);
+        for (Scope viewer : List.of(closed.scope(), closed.buyer(), TestInstance.as(closed.scope(), Role.OBSERVER, 0), TestInstance.as(closed.scope(),
                 Role.BUYER, 0))) {
             for (Selection selection : List.of(Selection.ALL, Selection.ofContract(contract.id()), Selection.ofBuyer(contract.buyerId()),
                     Selection.ofBuyer(Long.MAX_VALUE))) {
@@ -67,40 +68,40 @@ class MonthClosingsTest {
     @Test
     void nothing_is_closed_before_each_thing_to_see_was_seen() {
         WorkedMonth month = WorkedMonth.load();
-        Outcome<MonthState> refused = CLOSINGS.close(month.scope, MARCH, NOTHING_SEEN);
+        Outcome<MonthState> refused = CLOSINGS.close(month.scope(), MARCH, NOTHING_SEEN);
         assertThat(refused.problems()).extracting(Problem::code).contains("month-earlier-open-one", "month-review-one")
             .anyMatch(code -> code.startsWith("month-silence")).anyMatch(code -> code.startsWith("month-unvalidated"));
         assertThat(refused.problems()).filteredOn(each -> each.code().equals("month-review-one")).singleElement()
             .satisfies(each -> assertThat(each.args()).containsExactly("1", "40.00"));
-        assertThat(CLOSINGS.state(month.scope, MARCH).locked()).isFalse();
-        assertThat(TestInstance.get(ClosedMonths.class).of(month.scope)).isEmpty();
+        assertThat(CLOSINGS.state(month.scope(), MARCH).locked()).isFalse();
+        assertThat(TestInstance.get(ClosedMonths.class).of(month.scope())).isEmpty();
         assertThat(month.close(MARCH).locked()).isTrue();
     }
 
     @Test
     void what_was_seen_must_be_what_there_is_to_see_now() {
         WorkedMonth month = WorkedMonth.load();
-        Set<String> seen = CLOSINGS.review(month.scope, MARCH).findings().stream().map(Finding::token)
+        Set<String> seen = CLOSINGS.review(month.scope(), MARCH).findings().stream().map(Finding::token)
             .map(token -> token.equals("REVIEW-1-40.00") ? "REVIEW-1-39.00" : token).collect(Collectors.toSet());
-        assertThat(CLOSINGS.close(month.scope, MARCH, new ClosingDraft(seen)).problems()).extracting(Problem::code).containsExactly("month-review-one");
+        assertThat(CLOSINGS.close(month.scope(), MARCH, new ClosingDraft(seen)).problems()).extracting(Problem::code).containsExactly("month-review-one");
     }
 
     @Test
     void the_journal_holds_the_fingerprint_of_what_is_kept() {
-        MonthClosing closing = CLOSINGS.state(closed.scope, MARCH).newest().orElseThrow();
+        MonthClosing closing = CLOSINGS.state(closed.scope(), MARCH).newest().orElseThrow();
         assertThat(closing.number()).isEqualTo(1);
-        assertThat(TestInstance.get(Journal.class).since(closed.scope, closing.closedAt().minusSeconds(1))).filteredOn(each ->
+        assertThat(TestInstance.get(Journal.class).since(closed.scope(), closing.closedAt().minusSeconds(1))).filteredOn(each ->
             each.action().equals("month.closed")).singleElement().satisfies(mark -> assertThat(TestInstance.get(Journal.class)
-                .about(closed.scope, "month", mark.subjectId()).get(0).detail()).contains(closing.sha256()));
+                .about(closed.scope(), "month", mark.subjectId()).get(0).detail()).contains(closing.sha256()));
     }
 
     @Test
     void what_is_kept_names_no_person() throws IOException {
         String text;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(SnapshotDocument.of(book(closed.scope)).compressed()))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(SnapshotDocument.of(book(closed.scope())).compressed()))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        Collection<Person> people = TestInstance.get(Participants.class).all(closed.scope).values();
+        Collection<Person> people = TestInstance.get(Participants.class).all(closed.scope()).values();
         assertThat(people).isNotEmpty().allSatisfy(person -> assertThat(text)
             .doesNotContainIgnoringCase(person.identity().orElseThrow().familyName()).doesNotContain(person.identity().orElseThrow().birthDate().toString()));
         assertThat(text).contains(people.iterator().next().participant().reference(), "Électricité Sabourdin");
@@ -114,37 +115,37 @@ class MonthClosingsTest {
     @Test
     void a_month_that_is_not_over_is_not_closed() {
         YearMonth today = YearMonth.parse(TestInstance.TODAY.substring(0, 7));
-        assertThat(CLOSINGS.close(closed.scope, today, NOTHING_SEEN).problems()).extracting(Problem::code).containsExactly("month-not-over");
+        assertThat(CLOSINGS.close(closed.scope(), today, NOTHING_SEEN).problems()).extracting(Problem::code).containsExactly("month-not-over");
     }
 
     @Test
     void opened_again_and_closed_again_a_month_keeps_both() {
         WorkedMonth month = WorkedMonth.load();
         String first = month.close(MARCH).newest().orElseThrow().sha256();
-        MonthState open = CLOSINGS.reopen(month.scope, MARCH, "Heures du lot C reçues").get();
+        MonthState open = CLOSINGS.reopen(month.scope(), MARCH, "Heures du lot C reçues").get();
         assertThat(open.locked()).isFalse();
         assertThat(open.newest().orElseThrow().reopenedReason()).isEqualTo("Heures du lot C reçues");
-        assertThat(book(month.scope).number()).as("the workbook stays that of the closing").isEqualTo(1);
+        assertThat(book(month.scope()).number()).as("the workbook stays that of the closing").isEqualTo(1);
         MonthState again = month.close(MARCH);
         assertThat(again.closings()).extracting(MonthClosing::number).containsExactly(2, 1);
         assertThat(again.closings().get(1).sha256()).isEqualTo(first);
-        assertThat(book(month.scope).number()).isEqualTo(2);
-        assertThat(CLOSINGS.book(month.scope, MARCH, 1, Selection.ALL).orElseThrow().number()).isEqualTo(1);
-        assertThat(CLOSINGS.book(month.scope, MARCH, 3, Selection.ALL)).isEmpty();
+        assertThat(book(month.scope()).number()).isEqualTo(2);
+        assertThat(CLOSINGS.book(month.scope(), MARCH, 1, Selection.ALL).orElseThrow().number()).isEqualTo(1);
+        assertThat(CLOSINGS.book(month.scope(), MARCH, 3, Selection.ALL)).isEmpty();
     }
 
     @Test
     void a_month_that_is_open_has_nothing_to_open() {
-        assertThat(CLOSINGS.reopen(closed.scope, YearMonth.of(2025, 11), "Essai").problems()).extracting(Problem::code).containsExactly("month-not-closed");
+        assertThat(CLOSINGS.reopen(closed.scope(), YearMonth.of(2025, 11), "Essai").problems()).extracting(Problem::code).containsExactly("month-not-closed");
     }
 
     /** Months locked before anything was kept: closing them keeps what they say now, once they are opened. */
     @Test
     void a_month_locked_alone_can_be_closed_whole() {
         WorkedMonth month = WorkedMonth.load();
-        TestInstance.get(ClosedMonths.class).close(month.scope, MARCH).get();
-        assertThat(CLOSINGS.book(month.scope, MARCH, null, Selection.ALL)).isEmpty();
-        CLOSINGS.reopen(month.scope, MARCH, "Pour garder le classeur").get();
+        TestInstance.get(ClosedMonths.class).close(month.scope(), MARCH).get();
+        assertThat(CLOSINGS.book(month.scope(), MARCH, null, Selection.ALL)).isEmpty();
+        CLOSINGS.reopen(month.scope(), MARCH, "Pour garder le classeur").get();
         assertThat(month.close(MARCH).closings()).hasSize(1);
     }
 

@@ -3,13 +3,13 @@ package fr.clausier.compliance.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisations;
-import fr.clausier.report.compliance.WorkedMonth;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ class MonthAccountsTest {
 
     @BeforeAll
     static void load() {
-        scope = WorkedMonth.loaded();
+        scope = WorkedMonth.load().scope();
         account = of(scope, Selection.ALL);
     }
 

@@ -3,6 +3,7 @@ package fr.clausier.compliance.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.compliance.month.LineAccount;
 import fr.clausier.compliance.month.MonthAccount;
 import fr.clausier.compliance.month.MonthAccounts;
@@ -14,7 +15,6 @@ import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.exit.ExitPoint;
-import fr.clausier.report.WorkedMonth;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;

@@ -1,13 +1,13 @@
 package fr.clausier.report.closing;
 
-import static fr.clausier.compliance.closing.WorkedMonth.MARCH;
+import static fr.clausier.WorkedMonth.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
 import fr.clausier.compliance.closing.MonthClosings;
-import fr.clausier.compliance.closing.WorkedMonth;
 import fr.clausier.compliance.closing.difference.State;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
@@ -75,11 +75,11 @@ class ClosedWorkbookTest {
                 BEFORE.put(who + language, cells(workbook(viewer, null, language)));
             }
         });
-        changeEverything(month.scope);
+        changeEverything(month.scope());
     }
 
     private static Map<String, Scope> viewers() {
-        return Map.of("facilitator", month.scope, "buyer", month.buyer());
+        return Map.of("facilitator", month.scope(), "buyer", month.buyer());
     }
 
     private static byte[] workbook(Scope viewer, Integer closing, Language language) {
@@ -193,43 +193,43 @@ class ClosedWorkbookTest {
     void an_exit_recorded_since_alone_is_a_change() {
         WorkedMonth other = WorkedMonth.load();
         other.close(MARCH);
-        assertThat(annex(other.scope)).contains("Rien n’a changé").doesNotContain("Sorties");
+        assertThat(annex(other.scope())).contains("Rien n’a changé").doesNotContain("Sorties");
         other.leave();
-        assertThat(annex(other.scope)).contains("Sorties, de la clôture à aujourd’hui : à la sortie, emploi durable 0 → 1.").doesNotContain("Rien n’a changé");
+        assertThat(annex(other.scope())).contains("Sorties, de la clôture à aujourd’hui : à la sortie, emploi durable 0 → 1.").doesNotContain("Rien n’a changé");
     }
 
     private static List<String> exits(Integer closing) {
-        return sheets(workbook(month.scope, closing, Language.FR)).get("Indicateurs").stream().filter(row -> row.size() > 1)
+        return sheets(workbook(month.scope(), closing, Language.FR)).get("Indicateurs").stream().filter(row -> row.size() > 1)
             .map(row -> row.get(0).replaceAll(".*STRING:", "") + "=" + row.get(1).replaceAll(".*:", "")).toList();
     }
 
     @Test
     void asked_as_it_is_judged_today_it_is_another_workbook() {
-        String today = cells(workbook(month.scope, 0, Language.FR)).toString();
+        String today = cells(workbook(month.scope(), 0, Language.FR)).toString();
         assertThat(today).contains("Renommée").doesNotContain("Électricité Sabourdin");
-        assertThat(sheets(workbook(month.scope, 0, Language.FR))).doesNotContainKey("Changements depuis la clôture");
+        assertThat(sheets(workbook(month.scope(), 0, Language.FR))).doesNotContainKey("Changements depuis la clôture");
     }
 
     @Test
     void the_annex_says_what_was_corrected_by_whom_and_from_what_to_what() {
-        assertThat(annex(month.scope)).contains("corrigée", "Heures corrigées : 120,00 h devenues 110,00 h. Par Facilitatrice de test");
+        assertThat(annex(month.scope())).contains("corrigée", "Heures corrigées : 120,00 h devenues 110,00 h. Par Facilitatrice de test");
     }
 
     @Test
     void the_annex_says_what_would_now_be_decided_otherwise_and_for_which_proof() {
-        assertThat(annex(month.scope)).contains("décidée autrement", "Justificatif daté du", "vu depuis. Par Facilitatrice de test");
-        assertThat(annex(month.scope)).contains("Décidée par une personne contre les règles : « Pointage revu ».");
+        assertThat(annex(month.scope())).contains("décidée autrement", "Justificatif daté du", "vu depuis. Par Facilitatrice de test");
+        assertThat(annex(month.scope())).contains("Décidée par une personne contre les règles : « Pointage revu ».");
     }
 
     /** Lot B: an option taken up adds 45 h to the 105 due. */
     @Test
     void the_annex_says_which_lots_moved() {
-        assertThat(annex(month.scope)).contains("Heures dues : 105,00 → 150,00");
+        assertThat(annex(month.scope())).contains("Heures dues : 105,00 → 150,00");
     }
 
     @Test
     void the_annex_names_people_only_to_those_entitled() {
-        assertThat(annex(month.scope)).contains("VASSEUR");
+        assertThat(annex(month.scope())).contains("VASSEUR");
         assertThat(annex(month.buyer())).doesNotContain("VASSEUR").contains("corrigée");
     }
 
@@ -237,14 +237,14 @@ class ClosedWorkbookTest {
     void closed_again_the_first_closing_can_still_be_asked_for() {
         WorkedMonth other = WorkedMonth.load();
         other.close(MARCH);
-        byte[] first = TestInstance.get(MonthlyComplianceReport.class).of(other.scope, MARCH, Selection.ALL, TestInstance.get(Texts.class).in(Language.FR)).content();
-        rename(other.scope);
-        TestInstance.get(MonthClosings.class).reopen(other.scope, MARCH, "Noms corrigés").get();
+        byte[] first = TestInstance.get(MonthlyComplianceReport.class).of(other.scope(), MARCH, Selection.ALL, TestInstance.get(Texts.class).in(Language.FR)).content();
+        rename(other.scope());
+        TestInstance.get(MonthClosings.class).reopen(other.scope(), MARCH, "Noms corrigés").get();
         other.close(MARCH);
         MonthlyComplianceReport report = TestInstance.get(MonthlyComplianceReport.class);
-        assertThat(cells(report.of(other.scope, new State(MARCH, 1), Selection.ALL, true, TestInstance.get(Texts.class).in(Language.FR)).orElseThrow().content()))
+        assertThat(cells(report.of(other.scope(), new State(MARCH, 1), Selection.ALL, true, TestInstance.get(Texts.class).in(Language.FR)).orElseThrow().content()))
             .isEqualTo(cells(first));
-        assertThat(cells(report.of(other.scope, MARCH, Selection.ALL, TestInstance.get(Texts.class).in(Language.FR)).content()).toString()).contains("Renommée");
-        assertThat(report.of(other.scope, new State(MARCH, 7), Selection.ALL, true, TestInstance.get(Texts.class).in(Language.FR))).isEmpty();
+        assertThat(cells(report.of(other.scope(), MARCH, Selection.ALL, TestInstance.get(Texts.class).in(Language.FR)).content()).toString()).contains("Renommée");
+        assertThat(report.of(other.scope(), new State(MARCH, 7), Selection.ALL, true, TestInstance.get(Texts.class).in(Language.FR))).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package fr.clausier.report.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.compliance.month.MonthAccount;
 import fr.clausier.compliance.month.MonthAccounts;
 import fr.clausier.hours.decision.Selection;
@@ -44,7 +45,7 @@ class MonthlyWorkbookTest {
 
     @BeforeAll
     static void write() throws Exception {
-        Scope scope = WorkedMonth.loaded();
+        Scope scope = WorkedMonth.load().scope();
         account = TestInstance.get(MonthAccounts.class).of(scope, YearMonth.of(2026, 3), Selection.ALL);
         nothing = TestInstance.get(MonthAccounts.class).of(TestInstance.freshFacilitator(), YearMonth.of(2026, 3), Selection.ALL);
         workbook = bytes(account, Language.FR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.Installed;
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.compliance.month.MonthAccounts;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Scope;
@@ -39,7 +40,7 @@ class RecalculatedWorkbookTest {
     @BeforeAll
     static void write() throws Exception {
         Installed.orSkip(Installed.answers("soffice", "--version"), "LibreOffice (soffice) is not installed: nothing can work the formulas out again");
-        Scope scope = WorkedMonth.loaded();
+        Scope scope = WorkedMonth.load().scope();
         workbook = MonthlyWorkbook.of(TestInstance.get(MonthAccounts.class).of(scope, YearMonth.of(2026, 3), Selection.ALL), List.of(),
             TestInstance.get(Texts.class).in(Language.FR)).bytes();
     }

@@ -3,6 +3,7 @@ package fr.clausier.report.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.api.ApiCaller;
 import fr.clausier.clause.Modality;
 import fr.clausier.compliance.Credit;
@@ -20,7 +21,6 @@ import fr.clausier.organisation.Organisations;
 import fr.clausier.paper.Block;
 import fr.clausier.paper.Paper;
 import fr.clausier.provider.EmployerKind;
-import fr.clausier.report.WorkedMonth;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;

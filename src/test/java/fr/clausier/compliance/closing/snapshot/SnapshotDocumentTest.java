@@ -1,15 +1,15 @@
 package fr.clausier.compliance.closing.snapshot;
 
-import static fr.clausier.compliance.closing.WorkedMonth.MARCH;
+import static fr.clausier.WorkedMonth.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausier.TestInstance;
+import fr.clausier.WorkedMonth;
 import fr.clausier.compliance.ClauseStatus;
 import fr.clausier.compliance.LotStatement;
 import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.closing.ClosedBook;
-import fr.clausier.compliance.closing.WorkedMonth;
 import fr.clausier.compliance.due.DueKind;
 import fr.clausier.compliance.month.MonthAccounts;
 import fr.clausier.compliance.month.MonthFacts;
@@ -111,7 +111,7 @@ class SnapshotDocumentTest {
     void a_month_written_today_reads_as_it_was_and_says_the_version_written() throws IOException {
         WorkedMonth month = WorkedMonth.load();
         month.leave();
-        MonthFacts facts = TestInstance.get(MonthAccounts.class).facts(month.scope, MARCH, Selection.ALL);
+        MonthFacts facts = TestInstance.get(MonthAccounts.class).facts(month.scope(), MARCH, Selection.ALL);
         ClosedBook book = new ClosedBook(MARCH, 1, facts.madeAt(), 1, facts);
         SnapshotDocument written = SnapshotDocument.of(book);
         Files.createDirectories(TODAY.getParent());
