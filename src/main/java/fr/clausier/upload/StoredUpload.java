@@ -6,10 +6,10 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
-/** An upload as the database keeps it: its content sealed, since a workbook of hours holds names and birth dates. */
+/** An upload as the database keeps it, without what the file holds. */
 @MappedEntity("upload")
 record StoredUpload(@Id @GeneratedValue @Nullable Long id, long structureId, Upload.Purpose purpose, String fileName, String sha256,
-        long sizeBytes, byte[] content, Instant receivedAt, long receivedBy, @Nullable Instant recordedAt) {
+        long sizeBytes, Instant receivedAt, long receivedBy, @Nullable Instant recordedAt) {
 
     Upload opened(byte[] plain) {
         return new Upload(id, structureId, purpose, fileName, sha256, sizeBytes, plain, receivedAt, receivedBy, recordedAt);

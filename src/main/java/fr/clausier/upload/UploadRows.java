@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
     @Query("DELETE FROM cell_correction WHERE upload_id = :id AND EXISTS (SELECT 1 FROM upload u WHERE u.id = :id AND u.recorded_at IS NULL)")
     int forgetCorrections(long id);
 
+    /** Deletes what it holds, unless it was recorded meanwhile. */
+    @Query("DELETE FROM upload_content WHERE upload_id = :id AND EXISTS (SELECT 1 FROM upload u WHERE u.id = :id AND u.recorded_at IS NULL)")
+    int forgetContent(long id);
+
     /** Deletes one unless it was recorded meanwhile; tells how many were deleted. */
     @Query("DELETE FROM upload WHERE id = :id AND recorded_at IS NULL")
     int forget(long id);
@@ -39,4 +44,13 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
 
     @Query("UPDATE upload SET recorded_at = :now WHERE id = :id")
     void recorded(long id, Instant now);
+
+    /** What files hold. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface ContentRows extends GenericRepository<UploadContent, Long> {
+
+        void save(UploadContent content);
+
+        Optional<UploadContent> findByUploadIdAndStructureId(long uploadId, long structureId);
+    }
 }

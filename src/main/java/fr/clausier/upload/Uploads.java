@@ -21,12 +21,14 @@ public class Uploads {
     private static final String SEALED_FOR = "upload";
 
     private final UploadRows rows;
+    private final UploadRows.ContentRows contents;
     private final Journal journal;
     private final Calendar calendar;
     private final MasterKey key;
 
-    Uploads(UploadRows rows, Journal journal, Calendar calendar, MasterKey key) {
+    Uploads(UploadRows rows, UploadRows.ContentRows contents, Journal journal, Calendar calendar, MasterKey key) {
         this.rows = rows;
+        this.contents = contents;
         this.journal = journal;
         this.calendar = calendar;
         this.key = key;
@@ -38,8 +40,9 @@ public class Uploads {
         forgetAbandoned();
         String sha256 = Canonical.sha256(content);
         return rows.same(scope.structure(), purpose.name(), sha256, scope.actor().account()).orElseGet(() -> {
-            StoredUpload kept = rows.save(new StoredUpload(null, scope.structure(), purpose, plainName(fileName), sha256, content.length,
-                key.seal(SEALED_FOR, content), calendar.now(), scope.actor().account(), null));
+            StoredUpload kept = rows.save(new StoredUpload(null, scope.structure(), purpose, plainName(fileName), sha256, content.length, calendar.now(),
+                scope.actor().account(), null));
+            contents.save(new UploadContent(kept.id(), scope.structure(), key.seal(SEALED_FOR, content)));
             journal.record(scope, "upload.received", "upload", kept.id(), null, kept.opened(content).receipt());
             return kept;
         }).opened(content);
@@ -56,6 +59,7 @@ public class Uploads {
 
     private boolean forget(long id) {
         rows.forgetCorrections(id);
+        rows.forgetContent(id);
         return rows.forget(id) == 1;
     }
 
@@ -73,7 +77,7 @@ public class Uploads {
     public Optional<Upload> find(Scope scope, long id) {
         return rows.findByIdAndStructureId(id, scope.structure())
             .filter(upload -> scope.role() == Role.FACILITATOR || upload.receivedBy() == scope.actor().account())
-            .map(upload -> upload.opened(key.open(SEALED_FOR, upload.content())));
+            .map(upload -> upload.opened(key.open(SEALED_FOR, contents.findByUploadIdAndStructureId(id, scope.structure()).orElseThrow().content())));
     }
 
     /** Marks the content as recorded, in the transaction that records it. */

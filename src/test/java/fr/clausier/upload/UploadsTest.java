@@ -20,7 +20,6 @@ class UploadsTest {
     private static final byte[] WORKBOOK = "Nom;Né le\nDUPONT-MARQUEUR;05/03/1991\n".getBytes(StandardCharsets.UTF_8);
 
     private final Uploads uploads = TestInstance.get(Uploads.class);
-    private final UploadRows rows = TestInstance.get(UploadRows.class);
     private final Scope scope = TestInstance.freshFacilitator();
 
     private static void age(Upload upload, String received) {
@@ -39,10 +38,14 @@ class UploadsTest {
     @Test
     void what_the_database_keeps_of_a_file_names_nobody() {
         Upload kept = uploads.keep(scope, Upload.Purpose.HOURS, "heures.csv", WORKBOOK);
-        byte[] stored = rows.findById(kept.id()).orElseThrow().content();
+        byte[] stored = stored(scope, kept);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("DUPONT", "1991", "Nom");
-        assertThat(rows.findById(uploads.keep(TestInstance.freshFacilitator(), Upload.Purpose.HOURS, "heures.csv", WORKBOOK).id()).orElseThrow()
-            .content()).isNotEqualTo(stored);
+        Scope other = TestInstance.freshFacilitator();
+        assertThat(stored(other, uploads.keep(other, Upload.Purpose.HOURS, "heures.csv", WORKBOOK))).isNotEqualTo(stored);
+    }
+
+    private static byte[] stored(Scope scope, Upload kept) {
+        return TestInstance.get(UploadRows.ContentRows.class).findByUploadIdAndStructureId(kept.id(), scope.structure()).orElseThrow().content();
     }
 
     @Test
@@ -68,6 +71,7 @@ class UploadsTest {
         age(recorded, "2025-04-05 00:00:00");
         uploads.keep(TestInstance.freshFacilitator(), Upload.Purpose.PROVIDERS, "liste.csv", "liste".getBytes());
         assertThat(uploads.find(scope, old.id())).isEmpty();
+        assertThat(TestInstance.get(UploadRows.ContentRows.class).findByUploadIdAndStructureId(old.id(), scope.structure())).isEmpty();
         assertThat(uploads.find(scope, young.id())).isPresent();
         assertThat(uploads.find(scope, recorded.id())).isPresent();
         assertThat(TestInstance.get(Journal.class).about(scope, "upload", old.id())).extracting(JournalEntry::action)
