@@ -26,11 +26,11 @@ public final class ImportProof {
     private static final String LITTLE = "-Xmx157m";
     private static final int BEFORE = 12_000;
     private static final String PYTHON = """
-        import sys, time, resource, openpyxl
+        import sys, time, openpyxl
         start = time.time(); busy = time.process_time(); cells = 0
         for row in openpyxl.load_workbook(sys.argv[1], read_only=True).worksheets[0].iter_rows(values_only=True):
             cells += sum(value is not None for value in row)
-        print(round(1000 * (time.time() - start)), round(1000 * (time.process_time() - busy)), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+        print(round(1000 * (time.time() - start)), round(1000 * (time.process_time() - busy)))
         """;
 
     private ImportProof() { }
@@ -135,8 +135,8 @@ public final class ImportProof {
 
             ## Beside it: reading alone, with openpyxl
 
-            | rows | openpyxl read-only, wall s | busy s | memory of the process, MiB | looking here, at work, times that |
-            |---|---|---|---|---|
+            | rows | openpyxl read-only, wall s | busy s | looking here, at work, times that |
+            |---|---|---|---|
             %s
 
             Again: `mvn -q test-compile && mvn -q exec:exec@import`.
@@ -164,7 +164,7 @@ public final class ImportProof {
     }
 
     private static String python(Measured one) {
-        return one.python.isEmpty() ? "not installed | | |" : "%.1f | %.1f | %s | %.2f".formatted(Long.parseLong(one.python.get(0)) / 1e3, Long.parseLong(one.python.get(1)) / 1e3,
-            one.python.get(2), one.warm.of(0) / Double.parseDouble(one.python.get(0)));
+        return one.python.isEmpty() ? "not installed | |" : "%.1f | %.1f | %.2f".formatted(Long.parseLong(one.python.get(0)) / 1e3, Long.parseLong(one.python.get(1)) / 1e3,
+            one.warm.of(0) / Double.parseDouble(one.python.get(0)));
     }
 }
