@@ -31,7 +31,7 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
     int forgetCorrections(long id);
 
     /** Deletes what it holds, unless it was recorded meanwhile. */
-    @Query("DELETE FROM upload_content WHERE upload_id = :id AND EXISTS (SELECT 1 FROM upload u WHERE u.id = :id AND u.recorded_at IS NULL)")
+    @Query("DELETE FROM upload_content WHERE id = :id AND EXISTS (SELECT 1 FROM upload u WHERE u.id = :id AND u.recorded_at IS NULL)")
     int forgetContent(long id);
 
     /** Deletes one unless it was recorded meanwhile; tells how many were deleted. */
@@ -51,6 +51,6 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
 
         void save(UploadContent content);
 
-        Optional<UploadContent> findByUploadIdAndStructureId(long uploadId, long structureId);
+        Optional<UploadContent> findByIdAndStructureId(long id, long structureId);
     }
 }

@@ -77,7 +77,7 @@ public class Uploads {
     public Optional<Upload> find(Scope scope, long id) {
         return rows.findByIdAndStructureId(id, scope.structure())
             .filter(upload -> scope.role() == Role.FACILITATOR || upload.receivedBy() == scope.actor().account())
-            .map(upload -> upload.opened(key.open(SEALED_FOR, contents.findByUploadIdAndStructureId(id, scope.structure()).orElseThrow().content())));
+            .map(upload -> upload.opened(key.open(SEALED_FOR, contents.findByIdAndStructureId(id, scope.structure()).orElseThrow().content())));
     }
 
     /** Marks the content as recorded, in the transaction that records it. */

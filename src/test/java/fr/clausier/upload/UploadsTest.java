@@ -45,7 +45,7 @@ class UploadsTest {
     }
 
     private static byte[] stored(Scope scope, Upload kept) {
-        return TestInstance.get(UploadRows.ContentRows.class).findByUploadIdAndStructureId(kept.id(), scope.structure()).orElseThrow().content();
+        return TestInstance.get(UploadRows.ContentRows.class).findByIdAndStructureId(kept.id(), scope.structure()).orElseThrow().content();
     }
 
     @Test
@@ -71,7 +71,7 @@ class UploadsTest {
         age(recorded, "2025-04-05 00:00:00");
         uploads.keep(TestInstance.freshFacilitator(), Upload.Purpose.PROVIDERS, "liste.csv", "liste".getBytes());
         assertThat(uploads.find(scope, old.id())).isEmpty();
-        assertThat(TestInstance.get(UploadRows.ContentRows.class).findByUploadIdAndStructureId(old.id(), scope.structure())).isEmpty();
+        assertThat(TestInstance.get(UploadRows.ContentRows.class).findByIdAndStructureId(old.id(), scope.structure())).isEmpty();
         assertThat(uploads.find(scope, young.id())).isPresent();
         assertThat(uploads.find(scope, recorded.id())).isPresent();
         assertThat(TestInstance.get(Journal.class).about(scope, "upload", old.id())).extracting(JournalEntry::action)
