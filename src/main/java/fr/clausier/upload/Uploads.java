@@ -7,10 +7,13 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Canonical;
 import fr.clausier.store.MasterKey;
+import fr.clausier.upload.job.Progress;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Files received, sealed under the master key, with the fingerprint of what came. The same bytes sent again by the same person for the same purpose are one upload. */
 @Singleton
@@ -63,9 +66,25 @@ public class Uploads {
         return rows.forget(id) == 1;
     }
 
-    /** Forgets a file that was only looked at, when who sent it stopped before the end. A recorded one stays. */
+    /**
+     * Does some work on a file just kept; when who sent it stops it before the end, the file is forgotten, unless it was there before.
+     *
+     * @param begun when it came
+     */
+    public <T> T unlessStopped(Scope scope, Upload upload, Instant begun, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Progress.Stopped stopped) {
+            if (!upload.receivedAt().isBefore(begun)) {
+                discard(scope, upload.id());
+            }
+            throw stopped;
+        }
+    }
+
+    /** Forgets a file that was only looked at. A recorded one stays. */
     @Transactional
-    public void discard(Scope scope, long id) {
+    void discard(Scope scope, long id) {
         journal.writeAlone();
         if (find(scope, id).filter(upload -> upload.recordedAt() == null).isPresent() && forget(id)) {
             journal.record(scope, "upload.discarded", "upload", id, null, null);

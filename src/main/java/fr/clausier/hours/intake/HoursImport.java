@@ -32,16 +32,10 @@ import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads an hours file and says what it would do, row by row. Nothing is written but the file itself, kept as it came. */
@@ -99,20 +93,8 @@ public class HoursImport {
     public Outcome<Preview> preview(Scope scope, String fileName, byte[] content, Progress progress) {
         scope.require(Permission.DECLARE_HOURS);
         Instant begun = calendar.now();
-        Outcome<Kept> kept = keep(scope, fileName, content, progress);
-        if (!kept.isDone()) {
-            return Outcome.refused(kept.problems());
-        }
-        Upload upload = kept.get().upload;
-        try {
-            LookedAt.Moment moment = kept.get().moment;
-            return Outcome.done(asking(scope, upload, looked.keep(scope, upload.id(), moment, compare(scope, kept.get().read, progress))));
-        } catch (Progress.Stopped stopped) {
-            if (!upload.receivedAt().isBefore(begun)) {
-                uploads.discard(scope, upload.id());
-            }
-            throw stopped;
-        }
+        return keep(scope, fileName, content, progress).map(kept -> uploads.unlessStopped(scope, kept.upload, begun, () ->
+            asking(scope, kept.upload, looked.keep(scope, kept.upload.id(), kept.moment, compare(scope, kept.read, progress)))));
     }
 
     /** A file just received, and what it says. */
@@ -167,7 +149,7 @@ public class HoursImport {
         }
         Progress looking = percent -> progress.between(0, LOOKED, percent, 100);
         List<Problem> unreadable = compared(scope, upload, looking).problems();
-        return unreadable.isEmpty() ? recording.record(scope, upload, seen, soundOnly, () -> compared(scope, upload, looking).get(), this::preview, progress)
+        return unreadable.isEmpty() ? recording.record(scope, upload, seen, soundOnly, () -> compared(scope, upload, looking).get(), Preview::of, progress)
             : Outcome.refused(unreadable);
     }
 
@@ -227,7 +209,7 @@ public class HoursImport {
         Map<String, Identity> unknown = new LinkedHashMap<>();
         compared.rows().stream().filter(resolved -> resolved.identity != null && !compared.known().people().containsKey(resolved.person))
             .forEach(resolved -> unknown.putIfAbsent(resolved.person, resolved.identity));
-        return preview(upload, compared).resembling(resemblances.among(scope, upload.receivedBy(), unknown.values()));
+        return Preview.of(upload, compared).resembling(resemblances.among(scope, upload.receivedBy(), unknown.values()));
     }
 
     private static List<Identity> identities(List<SheetRow> rows) {
@@ -260,51 +242,5 @@ public class HoursImport {
         List<Lot> reached = lots.all(scope);
         return new Known(scope, calendar.today(), contracts.all(scope), reached, lots.links(scope), organisations.directory(scope), people,
             placed, lines, ledger.declarationFacts(scope, reached.stream().map(Lot::id).toList()), closed.of(scope));
-    }
-
-    private Preview preview(Upload upload, Compared compared) {
-        List<Problem> problems = new ArrayList<>(compared.content().problems());
-        Map<Problem.Place, List<Problem>> byPlace = problems.stream().collect(Collectors.groupingBy(Problem::place));
-        Set<String> people = new HashSet<>();
-        Set<PlacementChoice> created = new HashSet<>();
-        List<PreviewRow> rows = new ArrayList<>();
-        for (Resolved resolved : compared.rows()) {
-            problems.addAll(resolved.problems);
-            boolean unknown = resolved.identity != null && !compared.known().people().containsKey(resolved.person);
-            boolean placing = resolved.placement != null && resolved.placement.isNew();
-            if (unknown && resolved.isSound()) {
-                people.add(resolved.person);
-            }
-            if (placing && resolved.isSound()) {
-                created.add(resolved.placement);
-            }
-            rows.add(new PreviewRow(resolved.row, status(resolved), unknown, placing, resolved.lines, own(resolved, byPlace)));
-        }
-        problems.sort(Comparator.comparing(Problem::severity));
-        return new Preview(upload.id(), upload.fileName(), upload.sha256(), upload.recordedAt(), rows, problems, compared.content().skipped(),
-            people.size(), created.size(), compared.cells(), compared.recognised(), List.of());
-    }
-
-    /** Problems of a row: those met reading its cells, then those met comparing it. */
-    private static List<Problem> own(Resolved resolved, Map<Problem.Place, List<Problem>> byPlace) {
-        if (byPlace.isEmpty()) {
-            return List.copyOf(resolved.problems);
-        }
-        List<Problem> problems = new ArrayList<>();
-        Set<String> cells = new TreeSet<>(resolved.row.addresses().values());
-        cells.add("A" + resolved.row.number());
-        cells.forEach(cell -> problems.addAll(byPlace.getOrDefault(Problem.Place.cell(resolved.row.sheet(), cell), List.of())));
-        problems.addAll(resolved.problems);
-        return problems;
-    }
-
-    private static PreviewRow.Status status(Resolved resolved) {
-        if (!resolved.isSound()) {
-            return PreviewRow.Status.PROBLEM;
-        }
-        if (resolved.lines.stream().allMatch(PreviewRow.Line::isSame)) {
-            return PreviewRow.Status.SAME;
-        }
-        return resolved.lines.stream().allMatch(line -> line.isNew() || line.isSame()) ? PreviewRow.Status.NEW : PreviewRow.Status.CHANGED;
     }
 }

@@ -7,7 +7,11 @@ import fr.clausier.hours.sheet.Skipped;
 import fr.clausier.kernel.Problem;
 import fr.clausier.participant.alike.Resembling;
 import fr.clausier.store.Canonical;
+import fr.clausier.upload.Upload;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,29 @@ import java.util.stream.Collectors;
 public record Preview(long uploadId, String fileName, String sha256, Instant recordedAt, List<PreviewRow> rows, List<Problem> problems,
         List<Skipped> skipped, int people, int placements, List<CorrectedCell> corrected, List<Resembling> recognised,
         List<Resembling> resembling) {
+
+    /** What recording a compared file would do. */
+    static Preview of(Upload upload, Compared compared) {
+        List<Problem> problems = new ArrayList<>(compared.content().problems());
+        Map<Problem.Place, List<Problem>> byPlace = problems.stream().collect(Collectors.groupingBy(Problem::place));
+        Set<String> people = new HashSet<>();
+        Set<PlacementChoice> created = new HashSet<>();
+        List<PreviewRow> rows = new ArrayList<>();
+        for (Resolved resolved : compared.rows()) {
+            problems.addAll(resolved.problems);
+            PreviewRow row = PreviewRow.of(resolved, compared.known(), byPlace);
+            if (row.personToCreate() && resolved.isSound()) {
+                people.add(resolved.person);
+            }
+            if (row.placementToCreate() && resolved.isSound()) {
+                created.add(resolved.placement);
+            }
+            rows.add(row);
+        }
+        problems.sort(Comparator.comparing(Problem::severity));
+        return new Preview(upload.id(), upload.fileName(), upload.sha256(), upload.recordedAt(), rows, problems, compared.content().skipped(),
+            people.size(), created.size(), compared.cells(), compared.recognised(), List.of());
+    }
 
     Preview resembling(List<Resembling> found) {
         return new Preview(uploadId, fileName, sha256, recordedAt, rows, problems, skipped, people, placements, corrected, recognised, found);

@@ -1,5 +1,6 @@
 package fr.clausier.hours.ledger;
 
+import fr.clausier.kernel.Problem;
 import fr.clausier.store.YearMonthConverter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -9,6 +10,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Version;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * What one employer answers for one lot and one month. Zero is an answer, silence is not.
@@ -33,6 +35,36 @@ public record Declaration(@Id @GeneratedValue @Nullable Long id, long structureI
         public boolean isAnswer() {
             return this != DRAFT;
         }
+
+        /** What the journal calls moving a declaration here. */
+        String action() {
+            return switch (this) {
+                case CONFIRMED -> "hours.confirmed";
+                case DISPUTED -> "hours.disputed";
+                case VALIDATED -> "hours.validated";
+                case SUBMITTED, DRAFT -> "hours.reopened";
+            };
+        }
+    }
+
+    /**
+     * Why it may not be moved on: the employer confirms or disputes what was sent; the facilitator also validates it, or opens it again.
+     *
+     * @param closed whether its month is closed; @param facilitating whether who moves it closes months
+     */
+    Optional<Problem> refusing(State next, boolean closed, boolean facilitating) {
+        if (closed) {
+            return Optional.of(Problem.atField("month-closed", "state", next.name(), month.toString()));
+        }
+        if (state == State.DRAFT) {
+            return Optional.of(Problem.atField("declaration-not-sent", "state", next.name()));
+        }
+        boolean reopening = next == State.SUBMITTED && facilitating;
+        if (state == State.VALIDATED && !reopening) {
+            return Optional.of(Problem.atField("declaration-validated", "state", next.name(), month.toString()));
+        }
+        boolean allowed = reopening || next == State.CONFIRMED || next == State.DISPUTED || next == State.VALIDATED && facilitating;
+        return allowed ? Optional.empty() : Optional.of(Problem.atField("declaration-step", "state", next.name()));
     }
 
     /** The same, moved on. */

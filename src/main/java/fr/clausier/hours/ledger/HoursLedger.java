@@ -181,38 +181,13 @@ public class HoursLedger {
         if (before.version() != version) {
             return new Outcome.Changed<>(before);
         }
-        Optional<Problem> problem = stepProblem(scope, before, next);
+        Optional<Problem> problem = before.refusing(next, closed.of(scope).contains(before.month()), scope.may(Permission.CLOSE_MONTHS));
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
         Declaration after = declarations.update(before.as(next, before.zero(), before.declaredBy(), before.declaredAt()));
-        journal.record(scope, action(next), "declaration", declarationId, before, reason == null ? after : new Moved(after, reason));
+        journal.record(scope, next.action(), "declaration", declarationId, before, reason == null ? after : new Moved(after, reason));
         return Outcome.done(after);
-    }
-
-    private static String action(Declaration.State next) {
-        return switch (next) {
-            case CONFIRMED -> "hours.confirmed";
-            case DISPUTED -> "hours.disputed";
-            case VALIDATED -> "hours.validated";
-            case SUBMITTED, DRAFT -> "hours.reopened";
-        };
-    }
-
-    private Optional<Problem> stepProblem(Scope scope, Declaration before, Declaration.State next) {
-        if (closed.of(scope).contains(before.month())) {
-            return Optional.of(Problem.atField("month-closed", "state", next.name(), before.month().toString()));
-        }
-        if (before.state() == Declaration.State.DRAFT) {
-            return Optional.of(Problem.atField("declaration-not-sent", "state", next.name()));
-        }
-        boolean reopening = next == Declaration.State.SUBMITTED && scope.may(Permission.CLOSE_MONTHS);
-        if (before.state() == Declaration.State.VALIDATED && !reopening) {
-            return Optional.of(Problem.atField("declaration-validated", "state", next.name(), before.month().toString()));
-        }
-        boolean allowed = reopening || next == Declaration.State.CONFIRMED || next == Declaration.State.DISPUTED
-            || next == Declaration.State.VALIDATED && scope.may(Permission.CLOSE_MONTHS);
-        return allowed ? Optional.empty() : Optional.of(Problem.atField("declaration-step", "state", next.name()));
     }
 
     private static LocalDate day(YearMonth month, LocalDate otherwise) {

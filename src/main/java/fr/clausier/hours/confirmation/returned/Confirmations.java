@@ -95,14 +95,7 @@ public class Confirmations {
         progress.at(READ);
         Instant begun = calendar.now();
         Upload upload = uploads.keep(scope, Upload.Purpose.CONFIRMATION, fileName, content);
-        try {
-            return Outcome.done(shown(scope, upload, weigh(scope, tables.get(), Map.of(), progress)));
-        } catch (Progress.Stopped stopped) {
-            if (!upload.receivedAt().isBefore(begun)) {
-                uploads.discard(scope, upload.id());
-            }
-            throw stopped;
-        }
+        return Outcome.done(uploads.unlessStopped(scope, upload, begun, () -> shown(scope, upload, weigh(scope, tables.get(), Map.of(), progress))));
     }
 
     /** Previews again a file kept before, as things stand now. */

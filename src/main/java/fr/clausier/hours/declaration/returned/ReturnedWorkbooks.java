@@ -67,14 +67,7 @@ public class ReturnedWorkbooks {
         progress.at(READ);
         Instant begun = calendar.now();
         Upload upload = uploads.keep(scope, Upload.Purpose.HOURS, fileName, content);
-        try {
-            return Outcome.done(preview.of(scope, upload, compare(scope, tables.get(), Map.of(), progress)));
-        } catch (Progress.Stopped stopped) {
-            if (!upload.receivedAt().isBefore(begun)) {
-                uploads.discard(scope, upload.id());
-            }
-            throw stopped;
-        }
+        return Outcome.done(uploads.unlessStopped(scope, upload, begun, () -> preview.of(scope, upload, compare(scope, tables.get(), Map.of(), progress))));
     }
 
     /** Whether a file kept before is a marked one of the viewer. */
