@@ -22,6 +22,8 @@ import java.util.function.Function;
 @Singleton
 public final class Answers {
 
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Texts texts;
     private final Calendar calendar;
 
@@ -86,6 +88,11 @@ public final class Answers {
 
     public <T> HttpResponse<?> of(HttpRequest<?> request, Optional<T> found, Function<T, Object> shown) {
         return found.<HttpResponse<?>>map(value -> HttpResponse.ok(shown.apply(value))).orElseGet(() -> absent(request));
+    }
+
+    /** A workbook, to be saved under a name. */
+    public static HttpResponse<byte[]> workbook(String name, byte[] content) {
+        return HttpResponse.ok(content).header("Content-Type", XLSX).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     public HttpResponse<?> refused(HttpRequest<?> request, List<Problem> problems) {

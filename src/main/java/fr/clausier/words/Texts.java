@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class Texts {
 
     public Words in(Language language) {
         return words.get(language);
+    }
+
+    /** A text in each language: by any of them a workbook may name something. */
+    public List<String> everywhere(String key) {
+        return Arrays.stream(Language.values()).map(language -> in(language).say(key)).toList();
     }
 
     /** The texts of one room; empty when the room has no file. */

@@ -32,8 +32,6 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConfirmationApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ConfirmationReport report;
     private final AnsweredFiles files;
     private final Organisations organisations;
@@ -59,9 +57,8 @@ final class ConfirmationApi {
             return answers.refused(request, fields.problems());
         }
         long organisation = siret == null ? scope.organisation() : organisations.find(scope, siret).map(Organisation::id).orElse(0L);
-        return report.of(scope, organisation, first == null ? last : first, last, answers.words(request)).<HttpResponse<?>>fold(
-            done -> HttpResponse.ok(done.value().content()).header("Content-Type", XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + done.value().name() + "\""),
+        return report.of(scope, organisation, first, last, answers.words(request)).<HttpResponse<?>>fold(
+            done -> Answers.workbook(done.value().name(), done.value().content()),
             problems -> answers.refused(request, problems), () -> answers.absent(request), changed -> answers.absent(request));
     }
 

@@ -26,8 +26,6 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeclarationWorkbookApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final DeclarationReport report;
     private final Organisations organisations;
     private final Answers answers;
@@ -51,9 +49,8 @@ final class DeclarationWorkbookApi {
             return answers.refused(request, fields.problems());
         }
         long organisation = siret == null ? scope.organisation() : organisations.find(scope, siret).map(Organisation::id).orElse(0L);
-        return report.of(scope, organisation, first == null ? last : first, last, answers.words(request)).<HttpResponse<?>>fold(
-            done -> HttpResponse.ok(done.value().content()).header("Content-Type", XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + done.value().name() + "\""),
+        return report.of(scope, organisation, first, last, answers.words(request)).<HttpResponse<?>>fold(
+            done -> Answers.workbook(done.value().name(), done.value().content()),
             problems -> answers.refused(request, problems), () -> answers.absent(request), changed -> answers.absent(request));
     }
 }

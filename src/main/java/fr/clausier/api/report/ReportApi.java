@@ -29,8 +29,6 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final MonthlyComplianceReport compliance;
     private final ReportSelection selections;
     private final Answers answers;
@@ -61,11 +59,11 @@ final class ReportApi {
     }
 
     static HttpResponse<byte[]> file(ReportFile file) {
-        return HttpResponse.ok(file.content()).header("Content-Type", XLSX).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        return Answers.workbook(file.name(), file.content());
     }
 
     /** The same sent as it is written. */
     private HttpResponse<StreamedFile> sent(ReportFile file) {
-        return HttpResponse.ok(new StreamedFile(sending.open(file), MediaType.of(XLSX))).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        return HttpResponse.ok(new StreamedFile(sending.open(file), MediaType.of(Answers.XLSX))).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
     }
 }

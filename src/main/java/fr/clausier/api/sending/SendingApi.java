@@ -31,8 +31,6 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SendingApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Sendings sendings;
     private final Subscriptions subscriptions;
     private final Calendar calendar;
@@ -112,7 +110,6 @@ final class SendingApi {
     }
 
     private HttpResponse<?> file(HttpRequest<?> request, Optional<Letter> letter) {
-        return letter.<HttpResponse<?>>map(made -> HttpResponse.ok(made.content()).header("Content-Type", XLSX)
-            .header("Content-Disposition", "attachment; filename=\"" + made.fileName() + "\"")).orElseGet(() -> answers.absent(request));
+        return letter.<HttpResponse<?>>map(made -> Answers.workbook(made.fileName(), made.content())).orElseGet(() -> answers.absent(request));
     }
 }

@@ -1,17 +1,14 @@
 package fr.clausier.hours.confirmation;
 
 import fr.clausier.hours.Activity;
-import fr.clausier.kernel.Folded;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
 import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.writing.Column;
 import fr.clausier.workbook.writing.Format;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The columns of the sheet in which an employer confirms or disputes, in the order in which it goes out. The mark stands among the others. */
 public enum ConfirmationColumn {
@@ -67,13 +64,7 @@ public enum ConfirmationColumn {
 
     /** How these columns are found in a sheet that comes back; without that of the answers there is nothing to read. */
     public static Headings.Sought<ConfirmationColumn> sought(Texts texts) {
-        Map<String, ConfirmationColumn> words = new HashMap<>();
-        for (ConfirmationColumn column : values()) {
-            for (Language language : Language.values()) {
-                words.put(Folded.of(texts.in(language).say(column.key())), column);
-            }
-        }
-        return new Headings.Sought<>(ConfirmationColumn.class, words, FEWEST, "column-unknown",
+        return new Headings.Sought<>(ConfirmationColumn.class, Headings.Sought.byWords(ConfirmationColumn.class, column -> texts.everywhere(column.key())), FEWEST, "column-unknown",
             found -> found.contains(ANSWER) ? List.of() : List.of(texts.in(Language.FR).say(ANSWER.key())));
     }
 }

@@ -1,17 +1,13 @@
 package fr.clausier.hours.declaration;
 
 import fr.clausier.hours.Activity;
-import fr.clausier.kernel.Folded;
-import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
 import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.writing.Column;
 import fr.clausier.workbook.writing.Format;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The columns of the sheet in which people declare, in the order in which it goes out. The mark stands among the others, so that copying a row takes it along. */
 public enum DeclarationColumn {
@@ -58,12 +54,6 @@ public enum DeclarationColumn {
 
     /** How these columns are found in a sheet that comes back. */
     public static Headings.Sought<DeclarationColumn> sought(Texts texts) {
-        Map<String, DeclarationColumn> words = new HashMap<>();
-        for (DeclarationColumn column : values()) {
-            for (Language language : Language.values()) {
-                words.put(Folded.of(texts.in(language).say(column.key())), column);
-            }
-        }
-        return new Headings.Sought<>(DeclarationColumn.class, words, FEWEST, "column-unknown", found -> List.of());
+        return new Headings.Sought<>(DeclarationColumn.class, Headings.Sought.byWords(DeclarationColumn.class, column -> texts.everywhere(column.key())), FEWEST, "column-unknown", found -> List.of());
     }
 }

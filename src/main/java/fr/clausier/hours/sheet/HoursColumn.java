@@ -3,17 +3,15 @@ package fr.clausier.hours.sheet;
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
 import fr.clausier.hours.Activity;
-import fr.clausier.kernel.Folded;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.provider.EmployerKind;
-import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
+import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.writing.Column;
 import fr.clausier.workbook.writing.Format;
 import fr.clausier.workbook.writing.Value;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,14 +76,7 @@ public enum HoursColumn {
 
     /** Every folded heading that leads to a column: its words in both languages and the synonyms. */
     public static Map<String, HoursColumn> byHeading(Texts texts) {
-        Map<String, HoursColumn> found = new HashMap<>();
-        for (HoursColumn column : values()) {
-            column.synonyms.forEach(synonym -> found.put(synonym, column));
-            for (Language language : Language.values()) {
-                found.put(Folded.of(texts.in(language).say(column.key())), column);
-            }
-        }
-        return found;
+        return Headings.Sought.byWords(HoursColumn.class, column -> Stream.concat(column.synonyms.stream(), texts.everywhere(column.key()).stream()).toList());
     }
 
     Column described(Words words) {

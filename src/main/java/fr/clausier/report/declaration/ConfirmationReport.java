@@ -18,13 +18,12 @@ import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The confirmation workbook of an employer: Confirmation, Lisez-moi. */
 @Singleton
 public class ConfirmationReport {
-
-    private static final int MOST_MONTHS = 24;
 
     private final AskedMonths months;
     private final ConfirmationWorkbooks workbooks;
@@ -42,7 +41,7 @@ public class ConfirmationReport {
      * The workbook of an employer. Absent when the viewer may not have it. Refuses {@code confirmation-nothing},
      * {@code declaration-months} and {@code report-month-future}.
      *
-     * @param from first month, null for all that waits; @param to last month, null for the same as the first
+     * @param from first month, null for all that waits; @param to last month, null for the same as the first; a last one alone stands for itself
      */
     @Transactional
     public Outcome<ReportFile> of(Scope scope, long employerId, YearMonth from, YearMonth to, Words words) {
@@ -51,19 +50,16 @@ public class ConfirmationReport {
         if (employer == null || scope.reach().equals("LINKED") && scope.organisation() != employerId) {
             return Outcome.absent();
         }
-        YearMonth last = to == null ? from : to;
-        if (from != null && (last.isBefore(from) || from.plusMonths(MOST_MONTHS).isBefore(last))) {
-            return Outcome.refused(Problem.atField("declaration-months", "to", last.toString(), Integer.toString(MOST_MONTHS)));
+        AskedPeriod period = AskedPeriod.of(from, to);
+        Optional<Problem> problem = period.problem(calendar.today());
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
         }
-        if (from != null && last.isAfter(YearMonth.from(calendar.today()))) {
-            return Outcome.refused(Problem.atField("report-month-future", "to", last.toString()));
-        }
-        Set<Asked> asked = new LinkedHashSet<>(workbooks.open(scope, employerId, from, last));
+        Set<Asked> asked = new LinkedHashSet<>(workbooks.open(scope, employerId, period.from(), period.to()));
         if (asked.isEmpty()) {
             return Outcome.refused(Problem.atField("confirmation-nothing", "organisation", "", employer.name()));
         }
-        months.due(scope, employerId).stream().filter(each -> each.employer() == employerId)
-            .filter(each -> from == null || !each.month().isBefore(from) && !each.month().isAfter(last)).forEach(asked::add);
+        months.due(scope, employerId).stream().filter(each -> each.employer() == employerId && period.holds(each.month())).forEach(asked::add);
         return Outcome.done(file(scope, employer, asked, words));
     }
 

@@ -20,13 +20,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The declaration workbook: Déclaration, Nouvelles personnes, Lisez-moi. */
 @Singleton
 public class DeclarationReport {
-
-    private static final int MOST_MONTHS = 24;
 
     private final AskedMonths months;
     private final DeclarationWorkbooks workbooks;
@@ -53,7 +52,7 @@ public class DeclarationReport {
      * The workbook of an organisation. Absent when the viewer may not have it. Refuses {@code declaration-nothing-due},
      * {@code declaration-months} and {@code report-month-future}.
      *
-     * @param from first month, null for the months due; @param to last month, null for the same as the first
+     * @param from first month, null for the months due; @param to last month, null for the same as the first; a last one alone stands for itself
      */
     @Transactional
     public Outcome<ReportFile> of(Scope scope, long organisationId, YearMonth from, YearMonth to, Words words) {
@@ -61,16 +60,14 @@ public class DeclarationReport {
         if (organisation == null || scope.reach().equals("LINKED") && scope.organisation() != organisationId) {
             return Outcome.absent();
         }
-        YearMonth last = to == null ? from : to;
-        if (from != null && (last.isBefore(from) || from.plusMonths(MOST_MONTHS).isBefore(last))) {
-            return Outcome.refused(Problem.atField("declaration-months", "to", last.toString(), Integer.toString(MOST_MONTHS)));
+        AskedPeriod period = AskedPeriod.of(from, to);
+        Optional<Problem> problem = period.problem(calendar.today());
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
         }
-        if (from != null && last.isAfter(YearMonth.from(calendar.today()))) {
-            return Outcome.refused(Problem.atField("report-month-future", "to", last.toString()));
-        }
-        Set<Asked> asked = from == null ? months.due(scope, organisationId) : months.between(scope, organisationId, from, last);
+        Set<Asked> asked = period.isOpen() ? months.due(scope, organisationId) : months.between(scope, organisationId, period.from(), period.to());
         if (asked.isEmpty()) {
-            return Outcome.refused(Problem.atField(from == null ? "declaration-nothing-due" : "declaration-nothing-asked", "organisation", "", organisation.name()));
+            return Outcome.refused(Problem.atField(period.isOpen() ? "declaration-nothing-due" : "declaration-nothing-asked", "organisation", "", organisation.name()));
         }
         return Outcome.done(file(scope, organisation, asked, words));
     }

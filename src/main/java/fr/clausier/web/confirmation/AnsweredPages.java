@@ -4,7 +4,6 @@ import fr.clausier.access.http.Allows;
 import fr.clausier.hours.confirmation.returned.AnsweredWorkbook;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.confirmation.returned.Confirmations.Recorded;
-import fr.clausier.hours.declaration.returned.ReturnedRow.Stands;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
@@ -16,6 +15,7 @@ import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
+import fr.clausier.web.VersionChoices;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,7 +28,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,6 @@ import java.util.Optional;
 class AnsweredPages {
 
     static final String HERE = "/confirmations/";
-    private static final String CHOICE = "stands:";
 
     private final Frame frame;
     private final Confirmations confirmations;
@@ -72,22 +70,12 @@ class AnsweredPages {
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         Form form = Form.of(sent);
         Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.CONFIRMATION_RECORDING, frame.words(request).say("page.answered.title"),
-            progress -> confirmations.record(scope, id, form.value("seen"), choices(form), progress), done -> HERE + id);
+            progress -> confirmations.record(scope, id, form.value("seen"), VersionChoices.of(form), progress), done -> HERE + id);
         return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
             done -> frame.done(HERE + id, Flash.of("flash.confirmation-recorded", Integer.toString(done.value().confirmed()),
                 Integer.toString(done.value().disputed()))),
             problems -> again(request, scope, id, new Form(sent, problems.stream().filter(Problem::isError).toList())), () -> frame.absent(request),
             changed -> shown(request, changed.workbook(), form, true));
-    }
-
-    private static Map<String, Stands> choices(Form form) {
-        Map<String, Stands> choices = new HashMap<>();
-        form.values().keySet().stream().filter(name -> name.startsWith(CHOICE)).forEach(name -> {
-            if (form.has(name, Stands.HERE.name()) || form.has(name, Stands.WORKBOOK.name())) {
-                choices.put(name.substring(CHOICE.length()), Stands.valueOf(form.value(name)));
-            }
-        });
-        return choices;
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, Scope scope, long id, Form form) {

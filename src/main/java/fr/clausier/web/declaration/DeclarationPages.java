@@ -69,7 +69,7 @@ class DeclarationPages {
         if (fields.hasErrors()) {
             return refused(request, scope, sent, fields.problems());
         }
-        return report.of(scope, chosen, first == null ? last : first, last, frame.words(request)).<HttpResponse<?>>fold(
+        return report.of(scope, chosen, first, last, frame.words(request)).<HttpResponse<?>>fold(
             done -> frame.workbook(done.value().content(), done.value().name()), problems -> refused(request, scope, sent, problems),
             () -> frame.absent(request), changed -> frame.absent(request));
     }

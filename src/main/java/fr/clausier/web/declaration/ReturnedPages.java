@@ -1,7 +1,6 @@
 package fr.clausier.web.declaration;
 
 import fr.clausier.access.http.Allows;
-import fr.clausier.hours.declaration.returned.ReturnedRow.Stands;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbook;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks.Recorded;
@@ -15,6 +14,7 @@ import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
+import fr.clausier.web.VersionChoices;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,7 +27,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,6 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReturnedPages {
-
-    private static final String CHOICE = "stands:";
 
     private final Frame frame;
     private final ReturnedWorkbooks workbooks;
@@ -69,21 +66,11 @@ class ReturnedPages {
     HttpResponse<?> record(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         Form form = Form.of(sent);
         Attempt<Recorded> attempt = jobs.attempt(scope, Job.JobKind.HOURS_RECORDING, frame.words(request).say("page.returned.title"),
-            progress -> workbooks.record(scope, id, form.value("seen"), choices(form), progress), done -> "/declarations/returned/" + id);
+            progress -> workbooks.record(scope, id, form.value("seen"), VersionChoices.of(form), progress), done -> "/declarations/returned/" + id);
         return !attempt.isOver() ? frame.go("/jobs/" + attempt.job().id()) : attempt.outcome().<HttpResponse<?>>fold(
             done -> frame.done("/declarations/returned/" + id, said(done.value())),
             problems -> again(request, scope, id, new Form(sent, problems.stream().filter(Problem::isError).toList())), () -> frame.absent(request),
             changed -> frame.show("declaration/returned", page(request, changed.workbook()), content(changed.workbook(), form, true)));
-    }
-
-    private static Map<String, Stands> choices(Form form) {
-        Map<String, Stands> choices = new HashMap<>();
-        form.values().keySet().stream().filter(name -> name.startsWith(CHOICE)).forEach(name -> {
-            if (form.has(name, Stands.HERE.name()) || form.has(name, Stands.WORKBOOK.name())) {
-                choices.put(name.substring(CHOICE.length()), Stands.valueOf(form.value(name)));
-            }
-        });
-        return choices;
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, Scope scope, long id, Form form) {

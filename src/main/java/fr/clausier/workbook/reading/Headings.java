@@ -3,7 +3,9 @@ package fr.clausier.workbook.reading;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public record Headings<C extends Enum<C>>(int row, Map<C, Integer> columns, List
      * @param missing names of the columns lacking, given those found
      */
     public record Sought<C extends Enum<C>>(Class<C> columns, Map<String, C> words, int fewest, String unknown, Function<Set<C>, List<String>> missing) {
+
+        /** Columns by their folded headings, of which each may have several: its words in each language. */
+        public static <C extends Enum<C>> Map<String, C> byWords(Class<C> columns, Function<C, Collection<String>> headings) {
+            Map<String, C> words = new HashMap<>();
+            for (C column : columns.getEnumConstants()) {
+                headings.apply(column).forEach(heading -> words.put(Folded.of(heading), column));
+            }
+            return words;
+        }
 
         /** The columns named in one row, the first of two alike. */
         public Map<C, Integer> in(Table.Row row) {

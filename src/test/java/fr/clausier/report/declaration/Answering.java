@@ -14,10 +14,6 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Participants;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -78,11 +74,7 @@ public final class Answering {
         }
 
         public static Sheet of(byte[] content) {
-            try {
-                return new Sheet(new XSSFWorkbook(new ByteArrayInputStream(content)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new Sheet(Filling.open(content));
         }
 
         /** The rows below the headings: those that carry a mark. */
@@ -110,13 +102,7 @@ public final class Answering {
         }
 
         public byte[] bytes() {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                workbook.write(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return out.toByteArray();
+            return Filling.saved(workbook);
         }
     }
 }

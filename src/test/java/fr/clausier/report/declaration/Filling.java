@@ -27,11 +27,25 @@ public final class Filling {
     }
 
     public static Filling of(byte[] content) {
+        return new Filling(open(content));
+    }
+
+    static XSSFWorkbook open(byte[] content) {
         try {
-            return new Filling(new XSSFWorkbook(new ByteArrayInputStream(content)));
+            return new XSSFWorkbook(new ByteArrayInputStream(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static byte[] saved(XSSFWorkbook workbook) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** The rows below the headings. */
@@ -101,12 +115,6 @@ public final class Filling {
     }
 
     public byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            workbook.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return saved(workbook);
     }
 }

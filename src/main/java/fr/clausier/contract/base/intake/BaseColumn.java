@@ -1,20 +1,19 @@
 package fr.clausier.contract.base.intake;
 
 import fr.clausier.contract.base.BaseKind;
-import fr.clausier.kernel.Folded;
-import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import fr.clausier.words.Words;
+import fr.clausier.workbook.reading.Headings;
 import fr.clausier.workbook.writing.Column;
 import fr.clausier.workbook.writing.Format;
 import fr.clausier.workbook.writing.Value;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The columns of the base workbook, in the order of the template. Each says how its value is written and under which headings people send
@@ -73,14 +72,7 @@ public enum BaseColumn {
 
     /** Every folded heading that leads to a column: its words in both languages and the synonyms. */
     static Map<String, BaseColumn> byHeading(Texts texts) {
-        Map<String, BaseColumn> found = new HashMap<>();
-        for (BaseColumn column : values()) {
-            column.synonyms.forEach(synonym -> found.put(synonym, column));
-            for (Language language : Language.values()) {
-                found.put(Folded.of(texts.in(language).say(column.key())), column);
-            }
-        }
-        return found;
+        return Headings.Sought.byWords(BaseColumn.class, column -> Stream.concat(column.synonyms.stream(), texts.everywhere(column.key()).stream()).toList());
     }
 
     Column described(Words words) {
