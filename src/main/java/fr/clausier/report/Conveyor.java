@@ -32,8 +32,11 @@ final class Conveyor {
 
     /** Writes the whole file; called on a thread of its own. */
     void carry(Report.Writing writing) {
-        try (Entry entry = new Entry()) {
+        // closed by hand: closing says the end, and must not say it before a fault is known
+        Entry entry = new Entry();
+        try {
             writing.to(entry);
+            entry.close();
         } catch (IOException | RuntimeException met) {
             fault = met;
             // what it had not read yet is not worth reading any more
