@@ -259,7 +259,7 @@ public class HoursLedger {
 
         /** Writes what is to be added so far: a large file is not held in memory once more. */
         private void add() {
-            lines.saveAll(added);
+            lines.write(added);
             additions += added.size();
             added.clear();
         }

@@ -25,6 +25,12 @@ interface LedgerRows extends CrudRepository<HoursLine, Long> {
         + " OR (:reach = 'LINKED' AND (d.employer_id = :organisation OR EXISTS (SELECT 1 FROM lot_link vk"
         + " WHERE vk.lot_id = d.lot_id AND vk.organisation_id = :organisation AND vk.kind = 'HOLDER')))) ";
 
+    /** Their ids are not asked for: files bring a hundred thousand. */
+    @Query("INSERT INTO hours_line (structure_id, declaration_id, placement_id, worked_month, activity, hours, replaces_id, recorded_at, recorded_by,"
+        + " upload_id, source_sheet, source_cell, withdrawal_id, source_corrected) VALUES (:structureId, :declarationId, :placementId, :month,"
+        + " :activity, :hours, :replacesId, :recordedAt, :recordedBy, :uploadId, :sourceSheet, :sourceCell, :withdrawalId, :sourceCorrected)")
+    void write(Collection<HoursLine> lines);
+
     @Query("SELECT h.id, h.declaration_id, d.state, h.placement_id, p.lot_id, p.employer_id, p.employer_kind, p.participant_id, p.modality,"
         + " p.contract_type, p.eligible_group, p.starts_on, p.planned_end, h.worked_month, h.activity, h.hours AS declared, h.replaces_id,"
         + " h.recorded_at, h.upload_id, u.file_name, h.source_sheet, h.source_cell"

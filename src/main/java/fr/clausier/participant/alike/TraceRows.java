@@ -10,7 +10,9 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TraceRows extends GenericRepository<PersonTrace, Long> {
 
-    List<PersonTrace> saveAll(Iterable<PersonTrace> traces);
+    /** Their ids are not asked for: files bring tens of thousands. */
+    @Query("INSERT INTO person_trace (structure_id, participant_id, trace) VALUES (:structureId, :participantId, :trace)")
+    void write(Collection<PersonTrace> traces);
 
     @Query("DELETE FROM person_trace WHERE participant_id = :participant")
     void forget(long participant);

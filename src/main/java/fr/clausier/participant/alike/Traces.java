@@ -38,7 +38,7 @@ public class Traces {
     /** Writes the traces of people just recorded, by id, in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Scope scope, Map<Long, Identity> people) {
-        rows.saveAll(people.entrySet().stream().flatMap(each -> of(scope, each.getValue()).stream()
+        rows.write(people.entrySet().stream().flatMap(each -> of(scope, each.getValue()).stream()
             .map(trace -> new PersonTrace(null, scope.structure(), each.getKey(), trace))).toList());
     }
 
