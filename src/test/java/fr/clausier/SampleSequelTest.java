@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Penalties, members of groupings and exits on the sample contracts, beside answers that were worked out apart from the product. */
+@Tag("once")
 class SampleSequelTest {
 
     private static final String SOLIDARY = "17-groupement-solidaire";

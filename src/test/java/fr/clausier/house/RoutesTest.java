@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,7 @@ class RoutesTest {
 
     /** Not yours and not there are one answer: same status, same words, on every route and for every id that exists. */
     @Test
+    @Tag("once")
     void what_belongs_to_another_structure_does_not_exist() throws SQLException {
         List<String> told = new ArrayList<>();
         String cookie = neighbour.signedIn(Role.FACILITATOR);

@@ -7,6 +7,7 @@ import fr.clausier.hours.Site;
 import fr.clausier.hours.imported.Withdrawals;
 import fr.clausier.kernel.Problem;
 import fr.clausier.upload.job.Attempt;
+import fr.clausier.upload.job.ImpatientJobs;
 import fr.clausier.upload.job.Job;
 import fr.clausier.upload.job.Jobs;
 import java.io.ByteArrayOutputStream;
@@ -18,18 +19,26 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A large workbook, abandoned while it is read or compared. */
+@Tag("once")
 class CancelledImportTest {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 6_000;
 
     private final Site site = new Site();
     private final HoursImport imports = TestInstance.get(HoursImport.class);
-    private final Jobs jobs = TestInstance.get(Jobs.class);
+    private final Jobs jobs = ImpatientJobs.after(50);
+
+    @AfterEach
+    void stop() {
+        ImpatientJobs.stop(jobs);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {10, 55, 80})

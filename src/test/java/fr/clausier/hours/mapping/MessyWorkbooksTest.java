@@ -27,11 +27,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Workbooks as thirty companies send them: few clicks, every row and problem, nothing lost, and no click the month after. */
+@Tag("once")
 class MessyWorkbooksTest {
 
     private static final Pattern SAID = Pattern.compile("(sheet|column|value) ([0-9]) ([A-Za-z_]+) (.+)|word ([A-Z_]+) \"(.+)\" (.+)");

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real spreadsheet program works the checks out again: they agree, and they notice an hour that was changed. Needs LibreOffice. */
+@Tag("once")
 class RecalculatedWorkbookTest {
 
     private static final String ALWAYS = """

@@ -29,10 +29,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workbook through the hands of other programs, where they are installed: openpyxl fills, sorts and copies; LibreOffice saves it again. */
+@Tag("once")
 class OtherProgramsTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);

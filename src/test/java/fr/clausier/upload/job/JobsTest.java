@@ -9,7 +9,6 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
-import fr.clausier.store.Calendar;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +19,7 @@ class JobsTest {
     private final Scope scope = TestInstance.freshFacilitator();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch halfWay = new CountDownLatch(1);
-    private final Jobs jobs = jobs(50);
-
-    private static Jobs jobs(long patience) {
-        return new Jobs(TestInstance.get(JobRows.class), TestInstance.get(Calendar.class), patience);
-    }
+    private final Jobs jobs = ImpatientJobs.after(50);
 
     @AfterEach
     void stop() {
@@ -62,7 +57,7 @@ class JobsTest {
 
     @Test
     void work_over_soon_answers_at_once_and_is_no_job() {
-        Jobs patient = jobs(60_000);
+        Jobs patient = ImpatientJobs.after(60_000);
         Attempt<String> attempt = patient.attempt(scope, Job.JobKind.HOURS_PREVIEW, "petit.csv", progress -> Outcome.done("vite"), done -> "/la");
         assertThat(attempt.outcome().get()).isEqualTo("vite");
         assertThat(attempt.job()).isNull();
@@ -99,7 +94,7 @@ class JobsTest {
 
     @Test
     void a_refusal_is_kept_with_its_problems_and_a_fault_is_told_apart() throws InterruptedException {
-        Jobs hasty = jobs(0);
+        Jobs hasty = ImpatientJobs.after(0);
         Attempt<String> refused = hasty.attempt(scope, Job.JobKind.HOURS_PREVIEW, "faux.csv", progress -> {
             slowly(progress);
             return Outcome.refused(Problem.atField("file-empty", "file", ""));
@@ -122,7 +117,7 @@ class JobsTest {
 
     @Test
     void a_fault_in_work_over_soon_is_the_callers_as_if_it_had_run_there() {
-        Jobs patient = jobs(60_000);
+        Jobs patient = ImpatientJobs.after(60_000);
         assertThatThrownBy(() -> patient.attempt(scope, Job.JobKind.HOURS_PREVIEW, "x", progress -> {
             throw new IllegalArgumentException("panne");
         }, done -> "/la")).isInstanceOf(IllegalArgumentException.class);
@@ -132,7 +127,7 @@ class JobsTest {
     @Test
     void the_next_run_of_the_product_says_that_a_job_was_interrupted() throws InterruptedException {
         Job job = started();
-        Jobs next = jobs(50);
+        Jobs next = ImpatientJobs.after(50);
         assertThat(next.find(scope, job.id()).orElseThrow().state()).as("another node still at work").isEqualTo(Job.JobState.RUNNING);
         jobs.stop();
         Sql.run("UPDATE job SET beat_at = TIMESTAMP '2020-01-01 00:00:00' WHERE id = " + job.id());

@@ -48,12 +48,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The terms of each preset, and of a clause that follows none, typed in a real browser on a lot of which nothing but the number and the
- * title is known; everything the page then says is read once. With {@code -Dclausier.pages=all} what it took is written down in
+ * The terms of a preset, and of a clause that follows none, typed in a real browser on a lot of which nothing but the number and the
+ * title is known; everything the page then says is read once. Each preset is, and {@code -Dclausier.pages=all} what it took is written down in
  * docs/proofs/typing.md.
  */
 class TypedClausesTest {
 
+    private static final boolean EVERYTHING = "all".equals(System.getProperty("clausier.pages"));
     private static final double THREE_MINUTES = 180;
     private static final Path PAGE = Path.of("docs", "proofs", "typing.md");
     private static final Map<String, Work> WORK = new TreeMap<>();
@@ -75,8 +76,9 @@ class TypedClausesTest {
     private static Account account;
     private static Contract contract;
 
+    /** One in the build, all on demand: that every preset reads back as meant is shown without a browser elsewhere. */
     static Stream<String> presets() {
-        return Presets.all().stream().map(Preset::id);
+        return EVERYTHING ? Presets.all().stream().map(Preset::id) : Stream.of("local-works");
     }
 
     @BeforeAll
@@ -92,7 +94,7 @@ class TypedClausesTest {
 
     @AfterAll
     static void stop() throws IOException {
-        if (chromium != null && "all".equals(System.getProperty("clausier.pages"))) {
+        if (chromium != null && EVERYTHING) {
             Files.writeString(PAGE, page());
         }
         Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(TypedClausesTest::close);

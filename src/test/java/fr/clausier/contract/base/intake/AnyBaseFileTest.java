@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any file: nothing lost, nothing twice, whatever the order of its rows and however they are split among files. */
+@Tag("once")
 class AnyBaseFileTest {
 
     private static final List<String> KINDS = List.of("Facture", "Bon de commande", "Commande prévue", "Option levée", "Montant sous-traité");
