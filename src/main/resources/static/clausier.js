@@ -53,3 +53,13 @@ for (const part of document.querySelectorAll("[data-for]")) {
     refresh();
   }
 }
+
+// One button ticks every box of a list, or clears them all.
+for (const button of document.querySelectorAll("button[data-checks]")) {
+  const boxes = [...document.querySelectorAll(`input[data-check="${button.dataset.checks}"]`)];
+  button.hidden = boxes.length < 2;
+  button.addEventListener("click", () => {
+    const all = boxes.every(box => box.checked);
+    boxes.forEach(box => { box.checked = !all; });
+  });
+}

@@ -21,6 +21,7 @@ public final class Texts {
     public static final List<String> ROOMS = List.of(
         "access",
         "annotation",
+        "answer",
         "api",
         "base",
         "checks",

@@ -5,6 +5,8 @@ import fr.clausier.hours.confirmation.ConfirmationColumn;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.DeclarationColumn;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.PlacementDraft;
@@ -28,13 +30,14 @@ import fr.clausier.words.Texts;
 import io.micronaut.context.ApplicationContext;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Workbooks out and back on the small portfolio: of a holder, with new answers, two versions of a figure, a name typed over another's; of a
  * provider, one disputed and recorded, one with hours changed meanwhile, one that cannot be read whole.
  */
-record SampleDeclarations(Account holder, Account provider, long lot, long returned, long wrong, long disputed, long moved, long refused) {
+record SampleDeclarations(Account holder, Account provider, long lot, long returned, long wrong, long disputed, long moved, long refused, List<Long> sheets) {
 
     private static final String HOLDER = "90296010400013";
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
@@ -64,7 +67,8 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         Filling over = made.declaration(MARCH, MARCH).write("BENALI", "2026-03", DeclarationColumn.PERSON, "AUTRE Personne").write("SOW", "2026-03", DeclarationColumn.WORK, "env. 35");
         made.declare(MARCH, Map.of(dumas, "98", sow, "35"));
         made.typed("Benali", MARCH, "220");
-        return new SampleDeclarations(marc, lea, sample.lot().id(), made.take(back), made.take(over), disputed, made.answer(late), made.answer(wrong));
+        return new SampleDeclarations(marc, lea, sample.lot().id(), made.take(back), made.take(over), disputed, made.answer(late), made.answer(wrong),
+            context.getBean(HoursLedger.class).declarations(made.provider, FEBRUARY, MARCH).stream().map(Declaration::id).toList());
     }
 
     Map<String, String> pages(Role role) {
@@ -72,6 +76,8 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         String who = role.name().toLowerCase(java.util.Locale.ROOT) + "-";
         pages.put(who + "home-of", "/");
         pages.put(who + "month-disputed", "/lots/" + lot + "/hours/2026-02");
+        pages.put(who + "sheet-disputed", "/declarations/" + sheets.get(0));
+        pages.put(who + "sheet", "/declarations/" + sheets.get(1));
         if (role != Role.PROVIDER) {
             pages.put(who + "declarations", "/declarations");
             pages.put(who + "returned", "/declarations/returned/" + returned);

@@ -50,11 +50,17 @@ public class Disputes {
     /** Disputes a declaration with what is disputed in it. Hours stay as they are; the rest as {@link HoursLedger#move}. */
     @Transactional
     public Outcome<Declaration> dispute(Scope scope, Declaration declaration, List<Disputed> lines) {
+        return dispute(scope, declaration.id(), declaration.version(), lines);
+    }
+
+    /** The same. @param version the declaration was read at */
+    @Transactional
+    public Outcome<Declaration> dispute(Scope scope, long declaration, long version, List<Disputed> lines) {
         scope.require(Permission.CONFIRM_HOURS);
         Map<Long, Placement> placed = placed(scope);
-        List<DisputedHours> kept = lines.stream().map(line -> new DisputedHours(null, scope.structure(), declaration.id(), 0, line.placement(), line.declared(),
+        List<DisputedHours> kept = lines.stream().map(line -> new DisputedHours(null, scope.structure(), declaration, 0, line.placement(), line.declared(),
             line.said(), sealed(scope, placed.get(line.placement()), line.remark()))).toList();
-        Outcome<Declaration> moved = ledger.move(scope, declaration.id(), declaration.version(), Declaration.State.DISPUTED,
+        Outcome<Declaration> moved = ledger.move(scope, declaration, version, Declaration.State.DISPUTED,
             kept.stream().map(line -> new Reason(line.placementId(), line.declared().toString(), line.said() == null ? "" : line.said().toString(), line.remark())).toList());
         if (moved.isDone()) {
             rows.saveAll(kept.stream().map(line -> new DisputedHours(null, line.structureId(), line.declarationId(), moved.get().version(), line.placementId(),
@@ -71,13 +77,24 @@ public class Disputes {
             .collect(Collectors.toMap(Declaration::id, Function.identity()));
         List<DisputedHours> standing = disputed.isEmpty() ? List.of() : rows.findByStructureIdAndDeclarationIdIn(scope.structure(), disputed.keySet()).stream()
             .filter(line -> line.declarationVersion() == disputed.get(line.declarationId()).version()).toList();
-        if (standing.isEmpty()) {
+        return shown(scope, standing, DisputedHours::declarationId, line -> disputed.get(line.declarationId()));
+    }
+
+    /** All that was ever disputed of a declaration the viewer reaches, by the version at which each dispute left it. */
+    @Transactional
+    public Map<Long, List<Disputed>> history(Scope scope, Declaration declaration) {
+        scope.require(Permission.READ_HOURS);
+        return shown(scope, rows.findByStructureIdAndDeclarationIdIn(scope.structure(), List.of(declaration.id())), DisputedHours::declarationVersion, line -> declaration);
+    }
+
+    private Map<Long, List<Disputed>> shown(Scope scope, List<DisputedHours> found, Function<DisputedHours, Long> by, Function<DisputedHours, Declaration> of) {
+        if (found.isEmpty()) {
             return Map.of();
         }
         Map<Long, Placement> placed = placed(scope);
         Map<Long, Person> known = participants.all(scope);
-        return standing.stream().collect(Collectors.groupingBy(DisputedHours::declarationId, Collectors.collectingAndThen(Collectors.toList(), lines -> lines.stream()
-            .map(line -> shown(placed.get(line.placementId()), known, line, remarks(scope, disputed.get(line.declarationId()))))
+        return found.stream().collect(Collectors.groupingBy(by, Collectors.collectingAndThen(Collectors.toList(), lines -> lines.stream()
+            .map(line -> shown(placed.get(line.placementId()), known, line, remarks(scope, of.apply(line))))
             .sorted(Comparator.comparing(Disputed::person)).toList())));
     }
 

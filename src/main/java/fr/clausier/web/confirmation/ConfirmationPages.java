@@ -1,7 +1,6 @@
 package fr.clausier.web.confirmation;
 
 import fr.clausier.access.http.Allows;
-import fr.clausier.hours.confirmation.ConfirmationWorkbooks;
 import fr.clausier.hours.confirmation.returned.AnsweredWorkbook;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.kernel.Fields;
@@ -9,12 +8,10 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
-import fr.clausier.organisation.Organisations;
 import fr.clausier.report.declaration.ConfirmationReport;
 import fr.clausier.upload.job.Attempt;
 import fr.clausier.upload.job.Job;
 import fr.clausier.upload.job.Jobs;
-import fr.clausier.web.Choice;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import io.micronaut.core.annotation.Nullable;
@@ -33,11 +30,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for a confirmation workbook, and sends it back. An employer's is its own whatever it asks for; a facilitator chooses for whom. */
+/** Declarations that wait; asks for a confirmation workbook, and sends it back. An employer's is its own whatever it asks for; a facilitator chooses for whom. */
 @Controller("/confirmations")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,17 +41,15 @@ class ConfirmationPages {
 
     private final Frame frame;
     private final ConfirmationReport report;
-    private final ConfirmationWorkbooks workbooks;
     private final Confirmations confirmations;
-    private final Organisations organisations;
+    private final ConfirmationReading reading;
     private final Jobs jobs;
 
-    ConfirmationPages(Frame frame, ConfirmationReport report, ConfirmationWorkbooks workbooks, Confirmations confirmations, Organisations organisations, Jobs jobs) {
+    ConfirmationPages(Frame frame, ConfirmationReport report, Confirmations confirmations, ConfirmationReading reading, Jobs jobs) {
         this.frame = frame;
         this.report = report;
-        this.workbooks = workbooks;
         this.confirmations = confirmations;
-        this.organisations = organisations;
+        this.reading = reading;
         this.jobs = jobs;
     }
 
@@ -63,7 +57,7 @@ class ConfirmationPages {
     @Allows(Permission.CONFIRM_HOURS)
     HttpResponse<?> choose(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String organisation) {
         return frame.show("confirmation/choose", frame.page(request, "page.confirmations.title"),
-            content(request, scope, Form.of(Map.of("organisation", organisation))));
+            reading.content(request, scope, Form.of(Map.of("organisation", organisation))));
     }
 
     @Get("/workbook")
@@ -101,15 +95,6 @@ class ConfirmationPages {
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, Scope scope, Map<String, String> sent, List<Problem> problems) {
-        return frame.refuse("confirmation/choose", frame.page(request, "page.confirmations.title"), content(request, scope, new Form(sent, problems)));
-    }
-
-    private Map<String, Object> content(HttpRequest<?> request, Scope scope, Form form) {
-        Map<Long, Long> waiting = workbooks.waiting(scope);
-        boolean chooses = scope.role() == Role.FACILITATOR;
-        List<Choice> choices = !chooses ? List.of() : organisations.byIds(scope, waiting.keySet()).values().stream()
-            .sorted(Comparator.comparing(each -> each.name())).map(each -> new Choice(each.id().toString(),
-                frame.words(request).say("page.confirmations.option", each.name(), waiting.get(each.id())))).toList();
-        return Map.of("form", form, "chooses", chooses, "choices", choices, "waiting", waiting.getOrDefault(scope.organisation(), 0L));
+        return frame.refuse("confirmation/choose", frame.page(request, "page.confirmations.title"), reading.content(request, scope, new Form(sent, problems)));
     }
 }

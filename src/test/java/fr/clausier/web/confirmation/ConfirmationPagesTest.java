@@ -51,7 +51,7 @@ class ConfirmationPagesTest {
     @Test
     void an_employer_takes_its_workbook_disputes_a_line_and_the_month_shows_both_figures() {
         assertThat(provider.get("/").body()).contains("href=\"/confirmations\"").doesNotContain("href=\"/declarations\"");
-        assertThat(provider.get("/confirmations").body()).contains("Déclarations qui attendent votre réponse : 1.").doesNotContain("<select");
+        assertThat(provider.get("/confirmations").body()).contains("Déclarations qui attendent votre réponse : 1.").doesNotContain("name=\"organisation\"");
         byte[] file = workbook(provider, "?organisation=" + answering.site.holding.organisationId()).write(alix, ConfirmationColumn.ANSWER, "Je confirme")
             .write(berger, ConfirmationColumn.ANSWER, "Je conteste").write(berger, ConfirmationColumn.SAID, "21,5")
             .write(berger, ConfirmationColumn.REMARK, "Absente du 9 au 13").bytes();

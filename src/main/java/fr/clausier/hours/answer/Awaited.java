@@ -1,0 +1,48 @@
+package fr.clausier.hours.answer;
+
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.kernel.Hours;
+import io.micronaut.core.annotation.Introspected;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * A declaration in a list.
+ *
+ * @param implicit whether its lot is the one of an undivided contract
+ * @param declared hours of its standing lines; @param people how many have some
+ */
+@Introspected
+public record Awaited(long id, long lot, long employer, String employerName, String contractNumber, String lotNumber, boolean implicit,
+        LocalDate workedMonth, Declaration.State state, boolean zero, long version, Instant declaredAt, BigDecimal declared, long people) {
+
+    public YearMonth month() {
+        return YearMonth.from(workedMonth);
+    }
+
+    public Hours hours() {
+        return new Hours(declared);
+    }
+
+    /** Contract and lot, as people call them. */
+    public String where() {
+        return contractNumber + (implicit ? "" : " · " + lotNumber);
+    }
+
+    /** Whether it may be confirmed or validated among others: what is disputed is looked at by itself. */
+    public boolean isPlain() {
+        return state == Declaration.State.SUBMITTED || state == Declaration.State.CONFIRMED;
+    }
+
+    /** Who must act, as a text: the employer answers, whoever declared corrects, the facilitator validates. */
+    public String next() {
+        return switch (state) {
+            case DRAFT, DISPUTED -> "page.awaited.next-correct";
+            case SUBMITTED -> "page.awaited.next-answer";
+            case CONFIRMED -> "page.awaited.next-validate";
+            case VALIDATED -> "page.awaited.next-nothing";
+        };
+    }
+}
