@@ -5,10 +5,9 @@ import fr.clausier.kernel.Scope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The names under which colleagues, and their structure, are shown: who saw a proof, who gives a document; and what an address may be written. Nothing else of their account. */
 @Singleton
@@ -17,11 +16,13 @@ public class AccountNames {
     private final Rows.AccountRows accounts;
     private final Rows.RoleRows roles;
     private final Rows.Structures structures;
+    private final Rows.HolderRows holders;
 
-    AccountNames(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.Structures structures) {
+    AccountNames(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.Structures structures, Rows.HolderRows holders) {
         this.accounts = accounts;
         this.roles = roles;
         this.structures = structures;
+        this.holders = holders;
     }
 
     /** Name of the structure of facilitators whose portfolio the viewer looks at, for the head of documents. */
@@ -39,11 +40,21 @@ public class AccountNames {
             .filter(role -> role.structureId() != null && role.structureId() == scope.structure()).toList();
     }
 
-    /** Display names, by id, of those among these accounts that hold a role in the viewer's structure; others are left out. */
+    /**
+     * Display names, by id, of those among these accounts that hold a role in the viewer's structure; others are left out. Of whoever held a
+     * link, the name of the organisation it was given to.
+     */
     @Transactional
     public Map<Long, String> of(Scope scope, Collection<Long> ids) {
-        List<Long> asked = List.copyOf(Set.copyOf(ids));
-        return asked.isEmpty() ? Map.of() : accounts.ofStructure(scope.structure(), asked).stream()
-            .collect(Collectors.toMap(Account::id, Account::displayName));
+        List<Long> asked = ids.stream().distinct().filter(id -> id > 0).toList();
+        List<Long> held = ids.stream().distinct().filter(id -> id < 0).map(id -> -id).toList();
+        Map<Long, String> names = new HashMap<>();
+        if (!asked.isEmpty()) {
+            accounts.ofStructure(scope.structure(), asked).forEach(account -> names.put(account.id(), account.displayName()));
+        }
+        if (!held.isEmpty()) {
+            holders.named(scope.structure(), held).forEach(holder -> names.put(-holder.link(), holder.name()));
+        }
+        return names;
     }
 }

@@ -1,6 +1,7 @@
 package fr.clausier.access;
 
 import fr.clausier.kernel.Siret;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -64,6 +65,16 @@ final class Rows {
         /** One row for the first to come, none for the others. */
         @Query("UPDATE one_time_link SET used_at = :now WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now")
         int use(String tokenHash, Instant now);
+    }
+
+    /** An organisation as the holder of a link. */
+    @Introspected
+    record Holder(long link, String name) { }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface HolderRows extends GenericRepository<Account, Long> {
+        @Query("SELECT k.id AS link, o.name FROM answer_link k JOIN organisation o ON o.id = k.employer_id WHERE k.structure_id = :structure AND k.id IN (:ids)")
+        List<Holder> named(long structure, List<Long> ids);
     }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -5,19 +5,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random secrets of 32 bytes, given once; only their SHA-256 is stored. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() { }
 
-    static String next() {
+    public static String next() {
         byte[] token = new byte[32];
         RANDOM.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         return Canonical.sha256(token);
     }
 }

@@ -39,6 +39,8 @@ public enum Permission {
     DECLARE_HOURS(FACILITATOR, HOLDER),
     /** Confirming or disputing what was declared for one's own people. */
     CONFIRM_HOURS(FACILITATOR, PROVIDER),
+    /** Asking an employer: for its answer by a link without an account, or about a line under review. */
+    ASK_EMPLOYERS(FACILITATOR),
     /** Closing a month and marking declarations validated. */
     CLOSE_MONTHS(FACILITATOR),
     /** Deciding of a line against the rules, with a written reason. An administrator reaches no line, so could decide of none. */

@@ -108,6 +108,7 @@ class BrowserTest {
         open(sample.facilitator().id(), declarations.pages(Role.FACILITATOR));
         open(declarations.holder().id(), declarations.pages(Role.HOLDER));
         open(declarations.provider().id(), declarations.pages(Role.PROVIDER));
+        open(null, declarations.open());
     }
 
     @Test

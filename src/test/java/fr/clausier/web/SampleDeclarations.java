@@ -1,6 +1,7 @@
 package fr.clausier.web;
 
 import fr.clausier.access.Account;
+import fr.clausier.access.link.AnswerLinks;
 import fr.clausier.hours.confirmation.ConfirmationColumn;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.DeclarationColumn;
@@ -37,7 +38,7 @@ import java.util.Map;
  * Workbooks out and back on the small portfolio: of a holder, with new answers, two versions of a figure, a name typed over another's; of a
  * provider, one disputed and recorded, one with hours changed meanwhile, one that cannot be read whole.
  */
-record SampleDeclarations(Account holder, Account provider, long lot, long returned, long wrong, long disputed, long moved, long refused, List<Long> sheets) {
+record SampleDeclarations(Account holder, Account provider, long lot, long returned, long wrong, long disputed, long moved, long refused, List<Long> sheets, String link) {
 
     private static final String HOLDER = "90296010400013";
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
@@ -68,7 +69,13 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         made.declare(MARCH, Map.of(dumas, "98", sow, "35"));
         made.typed("Benali", MARCH, "220");
         return new SampleDeclarations(marc, lea, sample.lot().id(), made.take(back), made.take(over), disputed, made.answer(late), made.answer(wrong),
-            context.getBean(HoursLedger.class).declarations(made.provider, FEBRUARY, MARCH).stream().map(Declaration::id).toList());
+            context.getBean(HoursLedger.class).declarations(made.provider, FEBRUARY, MARCH).stream().map(Declaration::id).toList(),
+            context.getBean(AnswerLinks.class).make(claire, sample.provider(), MARCH, null).token());
+    }
+
+    /** Of someone without an account. */
+    Map<String, String> open() {
+        return Map.of("linked", "/answer/" + link, "linked-over", "/answer/" + "x".repeat(43));
     }
 
     Map<String, String> pages(Role role) {

@@ -1,6 +1,7 @@
 package fr.clausier.web.confirmation;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.link.AnswerLinks;
 import fr.clausier.hours.answer.AnswerDraft;
 import fr.clausier.hours.answer.AnswerSheet;
 import fr.clausier.hours.answer.EmployerAnswers;
@@ -11,6 +12,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
@@ -41,10 +43,14 @@ class SheetPages {
 
     private final Frame frame;
     private final EmployerAnswers answers;
+    private final AnswerLinks links;
+    private final Calendar calendar;
 
-    SheetPages(Frame frame, EmployerAnswers answers) {
+    SheetPages(Frame frame, EmployerAnswers answers, AnswerLinks links, Calendar calendar) {
         this.frame = frame;
         this.answers = answers;
+        this.links = links;
+        this.calendar = calendar;
     }
 
     @Get
@@ -119,10 +125,13 @@ class SheetPages {
         return frame.page(request, "page.sheet.title", sheet.about().employerName(), sheet.about().month());
     }
 
-    private static Map<String, Object> content(Scope scope, AnswerSheet sheet, Form form, boolean meanwhile) {
+    private Map<String, Object> content(Scope scope, AnswerSheet sheet, Form form, boolean meanwhile) {
         boolean own = scope.role() == Role.FACILITATOR || scope.organisation() == sheet.about().employer();
         Map<String, Object> content = new HashMap<>(Map.of("sheet", sheet, "form", form, "meanwhile", meanwhile, "facilitates", scope.may(Permission.CLOSE_MONTHS)));
         content.put("answers", scope.may(Permission.CONFIRM_HOURS) && own);
+        content.put("links", !scope.may(Permission.ASK_EMPLOYERS) ? List.of() : links.of(scope, sheet.about().employer(), sheet.about().month()).stream()
+            .filter(link -> link.isOfWholeMonth() || link.declarationId().equals(sheet.declaration().id())).toList());
+        content.put("now", calendar.now());
         return content;
     }
 }
