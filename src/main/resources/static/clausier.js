@@ -1,31 +1,6 @@
 // Small comforts only: every page and form works the same without this file.
 "use strict";
 
-// Totals of an hours grid follow what is typed: 35,5 · 35.5 · 35h30 · 35:30.
-function hoursOf(text) {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").toLowerCase();
-  const clock = plain.match(/^(\d+)[h:](\d{0,2})$/);
-  if (clock) {
-    return Number(clock[1]) + Number(clock[2] || 0) / 60;
-  }
-  const number = Number(plain.replace(",", ".").replace(/h$/, ""));
-  return plain === "" || Number.isNaN(number) ? 0 : number;
-}
-
-for (const grid of document.querySelectorAll("table[data-totals]")) {
-  const format = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const refresh = () => {
-    for (const total of grid.querySelectorAll("[data-total]")) {
-      let sum = 0;
-      for (const cell of grid.querySelectorAll(`[data-column="${total.dataset.total}"]`)) {
-        sum += Math.round(hoursOf(cell.value ?? cell.textContent) * 100);
-      }
-      total.textContent = format.format(sum / 100);
-    }
-  };
-  grid.addEventListener("input", refresh);
-}
-
 // A list of problems can be taken away as text, cell by cell, to whoever made the file.
 for (const button of document.querySelectorAll("button[data-copies]")) {
   const list = document.getElementById(button.dataset.copies);

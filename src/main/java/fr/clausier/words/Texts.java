@@ -37,6 +37,7 @@ public final class Texts {
         "dossier",
         "exit",
         "forecast",
+        "grid",
         "hours",
         "imports",
         "indicator",

@@ -116,6 +116,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "closing", "/lots/" + lot.id() + "/closing");
         pages.put(who + "members", "/lots/" + lot.id() + "/members?price=12,50");
         pages.put(who + "month", "/lots/" + lot.id() + "/hours/2026-03");
+        pages.put(who + "grid", "/lots/" + lot.id() + "/hours");
         pages.put(who + "lines", "/lots/" + lot.id() + "/lines");
         pages.put(who + "lines-refused", "/lots/" + lot.id() + "/lines?month=2026-03&part=REFUSED");
         pages.put(who + "lines-of-sum", "/statements/lines?by=BUYER&id=" + contract.buyerId() + "&until=2026-03&part=COUNTED");
@@ -147,6 +148,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("terms-preset", "/lots/" + lot.id() + "/terms/new?preset=state-framework");
         pages.put("terms-steps", "/lots/" + lot.id() + "/terms/new?preset=school-steps");
         pages.put("month-empty", "/lots/" + hours.silent().id() + "/hours/2026-03");
+        pages.put("grid-year", "/lots/" + lot.id() + "/hours?until=2026-03&months=13");
+        pages.put("grid-empty", "/lots/" + hours.silent().id() + "/hours");
         pages.put("placement-new", "/lots/" + lot.id() + "/placements/new");
         pages.put("derogations", "/placements/" + hours.placement() + "/derogations");
         pages.put("suspensions", "/placements/" + hours.placement() + "/suspensions");

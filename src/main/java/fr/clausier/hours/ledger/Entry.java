@@ -25,9 +25,14 @@ public record Entry(long placementId, YearMonth month, Activity activity, Hours 
         return new Entry(placementId, month, activity, hours, null, null);
     }
 
-    /** Where it was written: its cell, or its box on the page of the month. */
+    /** Name of the box in which hours are typed: {@code hours[12][2026-03].work}. */
+    public static String box(long placementId, YearMonth month, Activity activity) {
+        return "hours[" + placementId + "][" + month + "]." + activity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it was written: its cell, or the box it was typed in. */
     Problem.Place place() {
-        return cell == null ? Problem.Place.field("hours[" + placementId + "]." + activity.name().toLowerCase(Locale.ROOT)) : Problem.Place.cell(sheet, cell);
+        return cell == null ? Problem.Place.field(box(placementId, month, activity)) : Problem.Place.cell(sheet, cell);
     }
 
     Key key() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Declarations and their lines: what was declared, by whom, from which cell, corrected by what. */
@@ -102,6 +103,12 @@ public class HoursLedger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Entered> enter(Scope scope, Collection<Entry> entries, Map<Long, Placement> placements, Long uploadId, boolean submit) {
+        return enter(scope, entries, placements, uploadId, month -> submit);
+    }
+
+    /** The same. @param submits whether the declarations touched of a month become answers */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Outcome<Entered> enter(Scope scope, Collection<Entry> entries, Map<Long, Placement> placements, Long uploadId, Predicate<YearMonth> submits) {
         scope.require(Permission.DECLARE_HOURS);
         journal.writeAlone();
         List<Problem> repeated = Bookkeeping.repeated(entries);
@@ -116,7 +123,7 @@ public class HoursLedger {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        return Outcome.done(new Writing(scope, book, uploadId, submit).write(changes));
+        return Outcome.done(new Writing(scope, book, uploadId, submits).write(changes));
     }
 
     private List<Problem> overflowing(Scope scope, List<Entry> entries, Map<Long, Placement> placements) {
@@ -209,7 +216,7 @@ public class HoursLedger {
         private final Scope scope;
         private final Bookkeeping book;
         private final Long uploadId;
-        private final boolean submit;
+        private final Predicate<YearMonth> submits;
         private final List<HoursLine> added = new ArrayList<>();
         private final List<HoursLine> changed = new ArrayList<>();
         private final List<HoursLine> removed = new ArrayList<>();
@@ -221,11 +228,11 @@ public class HoursLedger {
         /** What the journal keeps of a declaration. */
         record Snapshot(Declaration declaration, List<Written> lines, Long upload) { }
 
-        Writing(Scope scope, Bookkeeping book, Long uploadId, boolean submit) {
+        Writing(Scope scope, Bookkeeping book, Long uploadId, Predicate<YearMonth> submits) {
             this.scope = scope;
             this.book = book;
             this.uploadId = uploadId;
-            this.submit = submit;
+            this.submits = submits;
         }
 
         Entered write(Map<Bookkeeping.Key, List<Bookkeeping.Change>> changes) {
@@ -234,11 +241,12 @@ public class HoursLedger {
             for (Map.Entry<Bookkeeping.Key, List<Bookkeeping.Change>> each : changes.entrySet()) {
                 Declaration before = book.declaration(each.getKey());
                 boolean answers = before != null && before.state().isAnswer();
+                boolean submit = submits.test(each.getKey().month());
                 if (each.getValue().isEmpty() && (answers || before == null && !submit)) {
                     continue;
                 }
                 touched++;
-                Declaration after = declare(each.getKey(), before, answers);
+                Declaration after = declare(each.getKey(), before, submit || answers);
                 each.getValue().forEach(change -> sort(change, after, answers));
                 corrections += (int) each.getValue().stream().filter(change -> corrects(change, answers)).count();
                 if (uploadId != null) {
@@ -265,7 +273,7 @@ public class HoursLedger {
         }
 
         private Declaration declare(Bookkeeping.Key key, Declaration before, boolean answers) {
-            Declaration.State state = submit || answers ? Declaration.State.SUBMITTED : Declaration.State.DRAFT;
+            Declaration.State state = answers ? Declaration.State.SUBMITTED : Declaration.State.DRAFT;
             if (before == null) {
                 return declarations.save(new Declaration(null, scope.structure(), key.lotId(), key.employerId(), key.month(), state, false,
                     scope.actor().account(), calendar.now(), 0));

@@ -1,6 +1,7 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsHistory;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.Activity;
@@ -19,15 +20,19 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Typing a month of a lot: the grid of people and hours, kept as a draft, then submitted; or zero for an employer. */
+/** Typing months of a lot: the grid of people and hours, kept as a draft, then submitted; or zero for an employer. */
 @Singleton
 public class TypedMonths {
 
@@ -55,87 +60,97 @@ public class TypedMonths {
     /** The month of a lot: placements of the month, and those that already have hours in it. Empty for a lot out of reach. */
     @Transactional
     public Optional<MonthGrid> grid(Scope scope, long lotId, YearMonth month) {
-        scope.require(Permission.READ_HOURS);
-        return lots.find(scope, lotId).map(lot -> grid(scope, lot, month));
+        return grids(scope, lotId, Set.of(month)).map(grids -> grids.get(0));
     }
 
-    private MonthGrid grid(Scope scope, Lot lot, YearMonth month) {
+    /** Several months of a lot, oldest first, in as many queries as one. */
+    @Transactional
+    public Optional<List<MonthGrid>> grids(Scope scope, long lotId, Collection<YearMonth> months) {
+        scope.require(Permission.READ_HOURS);
+        return lots.find(scope, lotId).map(lot -> months.isEmpty() ? List.of() : grids(scope, lot, new TreeSet<>(months)));
+    }
+
+    private List<MonthGrid> grids(Scope scope, Lot lot, SortedSet<YearMonth> months) {
         Map<Entry.Key, Hours> hours = new HashMap<>();
-        ledger.lines(scope, new LineFilter(0, lot.id(), month, month, true))
-            .forEach(line -> hours.put(new Entry.Key(line.placementId(), month, line.activity()), line.hours()));
+        ledger.lines(scope, new LineFilter(0, lot.id(), months.first(), months.last(), true))
+            .forEach(line -> hours.put(new Entry.Key(line.placementId(), line.month(), line.activity()), line.hours()));
         Map<Long, Person> people = participants.all(scope);
+        List<Placement> placed = placements.ofLot(scope, lot.id());
+        Map<YearMonth, Map<Long, Declaration>> declarations = ledger.declarations(scope, months.first(), months.last()).stream()
+            .filter(d -> d.lotId() == lot.id())
+            .collect(Collectors.groupingBy(Declaration::month, Collectors.toMap(Declaration::employerId, Function.identity())));
+        Set<YearMonth> locked = closed.of(scope);
+        TermsHistory terms = clauses.history(scope, lot.id());
+        return months.stream().map(month -> {
+            List<MonthGrid.Row> rows = rows(placed, people, hours, month);
+            boolean tutoring = rows.stream().anyMatch(row -> row.tutoring() != null)
+                || terms.governing(month).filter(each -> each.what().tutoring().counts()).isPresent();
+            return new MonthGrid(lot, month, locked.contains(month), tutoring, rows, declarations.getOrDefault(month, Map.of()));
+        }).toList();
+    }
+
+    private static List<MonthGrid.Row> rows(List<Placement> placed, Map<Long, Person> people, Map<Entry.Key, Hours> hours, YearMonth month) {
         List<MonthGrid.Row> rows = new ArrayList<>();
-        for (Placement placement : placements.ofLot(scope, lot.id())) {
+        for (Placement placement : placed) {
             MonthGrid.Row row = new MonthGrid.Row(placement, people.get(placement.participantId()), of(hours, placement, month, Activity.WORK),
                 of(hours, placement, month, Activity.TRAINING), of(hours, placement, month, Activity.TUTORING));
             if (row.work() != null || row.training() != null || row.tutoring() != null || placement.period().overlaps(month)) {
                 rows.add(row);
             }
         }
-        Map<Long, Declaration> declarations = ledger.declarations(scope, month, month).stream().filter(d -> d.lotId() == lot.id())
-            .collect(Collectors.toMap(Declaration::employerId, Function.identity()));
-        boolean tutoring = rows.stream().anyMatch(row -> row.tutoring() != null)
-            || clauses.history(scope, lot.id()).governing(month).filter(terms -> terms.what().tutoring().counts()).isPresent();
-        return new MonthGrid(lot, month, closed.of(scope).contains(month), tutoring, rows, declarations);
+        return rows;
     }
 
     private static Hours of(Map<Entry.Key, Hours> hours, Placement placement, YearMonth month, Activity activity) {
         return hours.get(new Entry.Key(placement.id(), month, activity));
     }
 
-    /**
-     * Keeps what was typed, as a draft or submitted. A blank box writes nothing, and takes a draft's line away; on a submitted
-     * declaration it is refused, zero being the way to say that nobody worked.
-     */
+    /** Keeps what was typed of one month. */
     @Transactional
     public Outcome<MonthGrid> type(Scope scope, long lotId, YearMonth month, MonthDraft draft) {
+        return type(scope, lotId, Map.of(month, draft)).map(grids -> grids.get(0));
+    }
+
+    /**
+     * Keeps what was typed of several months of a lot, as drafts or submitted, all or nothing. A blank box writes nothing, and takes a
+     * draft's line away; on a submitted declaration it is refused, zero being the way to say that nobody worked. A declaration that
+     * someone wrote meanwhile is a conflict where what was typed differs from what stands in it.
+     */
+    @Transactional
+    public Outcome<List<MonthGrid>> type(Scope scope, long lotId, Map<YearMonth, MonthDraft> drafts) {
         scope.require(Permission.DECLARE_HOURS);
         journal.writeAlone();
-        MonthGrid grid = grid(scope, lotId, month).orElse(null);
-        if (grid == null) {
+        List<MonthGrid> grids = grids(scope, lotId, drafts.keySet()).orElse(null);
+        if (grids == null) {
             return Outcome.absent();
         }
-        if (draft.versions() != null && !draft.versions().equals(grid.versions())) {
-            return new Outcome.Changed<>(grid);
-        }
         Map<Long, Placement> known = placements.ofLot(scope, lotId).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
-        List<Problem> problems = problems(scope, month, draft, known);
+        Predicate<Long> own = placements.own(scope, lotId);
+        List<Problem> problems = new ArrayList<>();
+        grids.forEach(grid -> problems.addAll(problems(grid.month(), drafts.get(grid.month()), known, own)));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        List<Entry> entries = new ArrayList<>();
-        for (MonthDraft.Typed row : draft.rows()) {
-            for (Activity activity : Activity.values()) {
-                entries.add(Entry.typed(row.placementId(), month, activity, row.of(activity)));
-            }
+        if (grids.stream().anyMatch(grid -> drafts.get(grid.month()).isOvertaken(grid, known))) {
+            return new Outcome.Changed<>(grids);
         }
-        Outcome<Entered> entered = ledger.enter(scope, answered(entries, grid), known, null, draft.submit());
-        return entered.isDone() ? Outcome.done(grid(scope, grid.lot(), month)) : Outcome.refused(entered.problems());
+        List<Entry> entries = grids.stream().flatMap(grid -> drafts.get(grid.month()).answered(grid).stream()).toList();
+        Outcome<Entered> entered = ledger.enter(scope, entries, known, null, month -> drafts.get(month).submit());
+        return entered.isDone() ? Outcome.done(grids(scope, lotId, drafts.keySet()).orElseThrow()) : Outcome.refused(entered.problems());
     }
 
-    /** Entries without hours matter only where hours stand. */
-    private static List<Entry> answered(List<Entry> entries, MonthGrid grid) {
-        Map<Long, MonthGrid.Row> rows = grid.rows().stream().collect(Collectors.toMap(row -> row.placement().id(), Function.identity()));
-        return entries.stream().filter(entry -> entry.hours() != null || stands(rows.get(entry.placementId()), entry.activity())).toList();
-    }
-
-    private static boolean stands(MonthGrid.Row row, Activity activity) {
-        return row != null && row.of(activity) != null;
-    }
-
-    private List<Problem> problems(Scope scope, YearMonth month, MonthDraft draft, Map<Long, Placement> known) {
+    private List<Problem> problems(YearMonth month, MonthDraft draft, Map<Long, Placement> known, Predicate<Long> own) {
         List<Problem> problems = new ArrayList<>();
         if (month.isAfter(YearMonth.from(calendar.today()))) {
             problems.add(Problem.atField("month-in-future", "month", month.toString(), month.toString()));
         }
         for (MonthDraft.Typed row : draft.rows()) {
             Placement placement = known.get(row.placementId());
-            String field = "hours[" + row.placementId() + "].";
-            if (placement == null || !placements.isOwn(scope, placement.lotId(), placement.employerId())) {
-                problems.add(Problem.atField("placement-unknown", field + "work", Long.toString(row.placementId())));
+            if (placement == null || !own.test(placement.employerId())) {
+                problems.add(Problem.atField("placement-unknown", Entry.box(row.placementId(), month, Activity.WORK), Long.toString(row.placementId())));
             } else {
-                for (Activity activity : Activity.values()) {
-                    check(row.of(activity), field + activity.name().toLowerCase(Locale.ROOT), month).ifPresent(problems::add);
+                for (Activity activity : row.activities()) {
+                    check(row.of(activity), Entry.box(row.placementId(), month, activity), month).ifPresent(problems::add);
                 }
             }
         }

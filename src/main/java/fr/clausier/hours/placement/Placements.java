@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Who works for whom on which lot. Placing decides nothing: whether hours count is judged line by line. */
 @Singleton
@@ -152,8 +153,15 @@ public class Placements {
     /** Whether the viewer may declare for this employer on this lot: facilitators everywhere, a holder on lots it holds or for its own people. */
     @Transactional
     public boolean isOwn(Scope scope, long lotId, long employerId) {
-        return scope.role() == Role.FACILITATOR || scope.role() == Role.HOLDER && (employerId == scope.organisation() || lots.links(scope, lotId).stream()
-            .anyMatch(link -> link.kind() == LinkKind.HOLDER && link.organisationId() == scope.organisation()));
+        return own(scope, lotId).test(employerId);
+    }
+
+    /** The same for every employer of a lot, asked once. */
+    @Transactional
+    public Predicate<Long> own(Scope scope, long lotId) {
+        boolean all = scope.role() == Role.FACILITATOR || scope.role() == Role.HOLDER && lots.links(scope, lotId).stream()
+            .anyMatch(link -> link.kind() == LinkKind.HOLDER && link.organisationId() == scope.organisation());
+        return employer -> all || scope.role() == Role.HOLDER && employer == scope.organisation();
     }
 
     Optional<Problem> problem(Scope scope, PlacementDraft draft) {

@@ -25,6 +25,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class MonthPages {
     HttpResponse<?> show(HttpRequest<?> request, Scope scope, long id, String month) {
         return grid(scope, id, month).<HttpResponse<?>>map(grid -> {
             Page page = page(request, grid);
-            return frame.show("hours/month", page, Map.of("view", reading.view(scope, grid), "form", reading.form(page.words(), grid)));
+            return frame.show("hours/month", page, Map.of("view", reading.view(scope, grid), "form", form(page, grid)));
         }).orElseGet(() -> frame.absent(request));
     }
 
@@ -65,11 +66,12 @@ class MonthPages {
             return frame.absent(request);
         }
         Fields fields = Fields.of(sent);
-        MonthDraft draft = MonthForm.read(fields, sent.keySet());
+        YearMonth asked = grid.get().month();
+        MonthDraft draft = MonthForm.read(fields, sent.keySet()).getOrDefault(asked, new MonthDraft(List.of(), false, Map.of()));
         if (fields.hasErrors()) {
             return again(request, scope, grid.get(), sent, fields.problems());
         }
-        return months.type(scope, id, grid.get().month(), draft).<HttpResponse<?>>fold(
+        return months.type(scope, id, asked, draft).<HttpResponse<?>>fold(
             done -> frame.done(here(done.value()), Flash.of(draft.submit() ? "flash.month-submitted" : "flash.month-kept")),
             problems -> again(request, scope, grid.get(), sent, problems), () -> frame.absent(request),
             current -> changed(request, scope, sent, current));
@@ -105,14 +107,14 @@ class MonthPages {
 
     private HttpResponse<?> again(HttpRequest<?> request, Scope scope, MonthGrid grid, Map<String, Object> sent, List<Problem> problems) {
         Page page = page(request, grid);
-        Map<String, ?> recorded = MonthForm.withoutVersions(reading.form(page.words(), grid).values());
+        Map<String, ?> recorded = MonthForm.withoutVersions(form(page, grid).values());
         return frame.refuse("hours/month", page, Map.of("view", reading.view(scope, grid), "form", new Form(MonthForm.over(recorded, sent), problems)));
     }
 
     /** Someone declared meanwhile: both figures are shown, and sending once more records over theirs. */
     private HttpResponse<?> changed(HttpRequest<?> request, Scope scope, Map<String, Object> sent, MonthGrid current) {
         Page page = page(request, current);
-        Form recorded = reading.form(page.words(), current);
+        Form recorded = form(page, current);
         Form typed = Form.of(MonthForm.over(recorded.values(), MonthForm.withoutVersions(sent)));
         return frame.conflict("hours/month", page, Map.of("view", reading.view(scope, current), "recorded", recorded), typed, recorded);
     }
@@ -123,6 +125,10 @@ class MonthPages {
 
     private static String here(MonthGrid grid) {
         return "/lots/" + grid.lot().id() + "/hours/" + grid.month();
+    }
+
+    private static Form form(Page page, MonthGrid grid) {
+        return MonthForm.of(page.words(), List.of(grid));
     }
 
     private Page page(HttpRequest<?> request, MonthGrid grid) {

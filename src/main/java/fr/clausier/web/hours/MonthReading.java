@@ -18,9 +18,6 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.web.Choice;
-import fr.clausier.web.Form;
-import fr.clausier.web.Typed;
-import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -28,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gathers what the page of a month shows: people, who employs them, what became of their hours, what each employer answered. */
@@ -59,19 +57,11 @@ class MonthReading {
         grid.rows().forEach(row -> employers.add(row.placement().employerId()));
         Map<Long, Organisation> named = organisations.byIds(scope, employers);
         Map<Long, List<JudgedLine>> judged = judged(scope, grid.lot().id(), grid.month());
+        Predicate<Long> own = placements.own(scope, grid.lot().id());
         boolean open = scope.may(Permission.DECLARE_HOURS) && !grid.closed();
-        List<MonthRow> rows = grid.rows().stream().map(row -> row(scope, open, row, named, judged))
+        List<MonthRow> rows = grid.rows().stream().map(row -> row(scope, employer -> open && own.test(employer), grid, row, named, judged))
             .sorted(Comparator.comparing(MonthRow::person).thenComparing(row -> row.placement().id())).toList();
-        return new MonthView(contract, grid, rows, answers(scope, grid, named), silentChoices(scope, grid, links, named), open, scope);
-    }
-
-    /** The boxes filled with what stands, and the versions it stands at. */
-    Form form(Words words, MonthGrid grid) {
-        Typed typed = new Typed(words);
-        grid.rows().forEach(row -> typed.hours(MonthForm.work(row.placement().id()), row.work())
-            .hours(MonthForm.training(row.placement().id()), row.training()).hours(MonthForm.tutoring(row.placement().id()), row.tutoring()));
-        grid.versions().forEach((employer, version) -> typed.text(MonthForm.declaration(employer), version));
-        return typed.form();
+        return new MonthView(contract, grid, rows, answers(scope, grid, named), silentChoices(grid, own, links, named), open, scope);
     }
 
     private Map<Long, List<JudgedLine>> judged(Scope scope, long lot, YearMonth month) {
@@ -80,10 +70,11 @@ class MonthReading {
             .collect(Collectors.groupingBy(JudgedLine::placement));
     }
 
-    private MonthRow row(Scope scope, boolean open, MonthGrid.Row row, Map<Long, Organisation> named, Map<Long, List<JudgedLine>> judged) {
+    private MonthRow row(Scope scope, Predicate<Long> open, MonthGrid grid, MonthGrid.Row row, Map<Long, Organisation> named,
+            Map<Long, List<JudgedLine>> judged) {
         Placement placement = row.placement();
-        return new MonthRow(placement, row.person() == null ? "" : row.person().shown(), name(named, placement.employerId()),
-            placement.group().isKnownTo(scope) ? placement.group() : null, open && placements.isOwn(scope, placement.lotId(), placement.employerId()),
+        return new MonthRow(placement, grid.month(), row.person() == null ? "" : row.person().shown(), name(named, placement.employerId()),
+            placement.group().isKnownTo(scope) ? placement.group() : null, open.test(placement.employerId()), answered(grid.declaration(placement)),
             judged.getOrDefault(placement.id(), List.of()));
     }
 
@@ -95,8 +86,8 @@ class MonthReading {
     }
 
     /** Employers of the lot who may still say that nobody worked. */
-    private List<Choice> silentChoices(Scope scope, MonthGrid grid, List<LotLink> links, Map<Long, Organisation> named) {
-        return links.stream().map(LotLink::organisationId).distinct().filter(id -> placements.isOwn(scope, grid.lot().id(), id))
+    private List<Choice> silentChoices(MonthGrid grid, Predicate<Long> own, List<LotLink> links, Map<Long, Organisation> named) {
+        return links.stream().map(LotLink::organisationId).distinct().filter(own)
             .filter(id -> !answered(grid.declarations().get(id))).map(id -> new Choice(id.toString(), name(named, id)))
             .sorted(Comparator.comparing(Choice::label)).toList();
     }

@@ -27,7 +27,7 @@ public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, 
 
         /** Field that carries the version it was seen at. */
         public String field() {
-            return MonthForm.declaration(declaration.employerId());
+            return MonthForm.declaration(declaration.employerId(), declaration.month());
         }
     }
 
@@ -37,6 +37,11 @@ public record MonthView(Contract contract, MonthGrid grid, List<MonthRow> rows, 
 
     public String next() {
         return "/lots/" + grid.lot().id() + "/hours/" + grid.month().plusMonths(1);
+    }
+
+    /** The hours grid, with this month the last. */
+    public String months() {
+        return "/lots/" + grid.lot().id() + "/hours?until=" + grid.month();
     }
 
     public String here() {

@@ -109,7 +109,7 @@ class TypedMonthsTest {
     void hours_of_tutoring_are_held_to_the_month_as_others_are() {
         Outcome<MonthGrid> outcome = months.type(site.scope, site.lot.id(), MARCH,
             new MonthDraft(List.of(new Typed(placement.id(), null, null, Hours.of(745))), true, null));
-        assertThat(outcome.problems()).extracting(problem -> problem.place().field()).containsExactly("hours[" + placement.id() + "].tutoring");
+        assertThat(outcome.problems()).extracting(problem -> problem.place().field()).containsExactly("hours[" + placement.id() + "][2026-03].tutoring");
     }
 
     @Test
@@ -152,7 +152,7 @@ class TypedMonthsTest {
     @Test
     void impossible_hours_are_refused_at_their_box() {
         assertThat(type(true, "-1", "745").problems()).extracting(Problem::code).containsExactly("hours-negative", "hours-over-month");
-        assertThat(type(true, "-1", null).problems().get(0).place().field()).isEqualTo("hours[" + placement.id() + "].work");
+        assertThat(type(true, "-1", null).problems().get(0).place().field()).isEqualTo("hours[" + placement.id() + "][2026-03].work");
         Outcome<MonthGrid> future = months.type(site.scope, site.lot.id(), YearMonth.of(2026, 5), new MonthDraft(List.of(), true, null));
         assertThat(future.problems()).extracting(Problem::code).containsExactly("month-in-future");
         Outcome<MonthGrid> elsewhere = months.type(site.scope, site.second.id(), MARCH, new MonthDraft(List.of(new Typed(placement.id(), Hours.of(1), null)), true, null));
@@ -166,7 +166,7 @@ class TypedMonthsTest {
         for (boolean submit : List.of(false, true, true)) {
             Outcome<MonthGrid> twice = months.type(site.scope, site.lot.id(), MARCH, new MonthDraft(List.of(one, two), submit, null));
             assertThat(twice.problems()).extracting(Problem::code, problem -> problem.place().field())
-                .containsExactly(tuple("hours-twice", "hours[" + placement.id() + "].work"));
+                .containsExactly(tuple("hours-twice", "hours[" + placement.id() + "][2026-03].work"));
             type(true, "8", null).get();
         }
         assertThat(ledger.history(site.scope, placement)).singleElement().satisfies(line -> assertThat(line.hours()).isEqualTo(Hours.of(8)));

@@ -63,7 +63,7 @@ class HoursPagesTest {
         HttpResponse<String> placed = claire.post(lot + "/placements/new", Map.of("participantId", person, "employerId", employer, "employerKind",
             "COMPANY", "modality", "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-01-05"));
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(303);
-        return value(claire.get(lot + "/hours/2026-03").body(), "(?s)" + name.toUpperCase() + ".*?name=\"(hours\\[[0-9]+]\\.work)\"");
+        return value(claire.get(lot + "/hours/2026-03").body(), "(?s)" + name.toUpperCase() + ".*?name=\"(hours\\[[0-9]+]\\[2026-03]\\.work)\"");
     }
 
     private static String value(String body, String pattern) {
@@ -76,7 +76,7 @@ class HoursPagesTest {
     void a_month_typed_is_submitted_and_each_line_shows_its_decision() {
         String lot = lot("M-1");
         String box = placed(lot, "Abel");
-        HttpResponse<String> sent = claire.post(lot + "/hours/2026-03", Map.of(box, "104h30", "submit", "true"));
+        HttpResponse<String> sent = claire.post(lot + "/hours/2026-03", Map.of(box, "104h30", "submit", "2026-03"));
         assertThat(Visitor.location(sent)).isEqualTo(lot + "/hours/2026-03");
         assertThat(claire.get(lot + "/hours/2026-03").body()).contains("Le mois est transmis.", "value=\"104,50\"", "déclarée", "à contrôler",
             "data-total=\"work\">104,50<");
@@ -94,10 +94,10 @@ class HoursPagesTest {
     void hours_that_cannot_be_read_are_given_back_beside_their_box() {
         String lot = lot("M-3");
         String box = placed(lot, "Cros");
-        HttpResponse<String> again = claire.post(lot + "/hours/2026-03", Map.of(box, "beaucoup", "submit", "true"));
+        HttpResponse<String> again = claire.post(lot + "/hours/2026-03", Map.of(box, "beaucoup", "submit", "2026-03"));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("value=\"beaucoup\"", "id=\"w-" + box + "\"", "href=\"#f-" + box + "\"").doesNotContain("⟦");
-        assertThat(claire.post(lot + "/hours/2026-03", Map.of(box, "800", "submit", "true")).statusCode()).isEqualTo(422);
+        assertThat(claire.post(lot + "/hours/2026-03", Map.of(box, "800", "submit", "2026-03")).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -105,13 +105,13 @@ class HoursPagesTest {
         String lot = lot("M-4");
         String box = placed(lot, "Dumas");
         claire.get(lot + "/hours/2026-03");
-        colleague.post(lot + "/hours/2026-03", Map.of(box, "50", "submit", "true"));
-        HttpResponse<String> both = claire.post(lot + "/hours/2026-03", Map.of(box, "60", "submit", "true"));
+        colleague.post(lot + "/hours/2026-03", Map.of(box, "50", "submit", "2026-03"));
+        HttpResponse<String> both = claire.post(lot + "/hours/2026-03", Map.of(box, "60", "submit", "2026-03"));
         assertThat(both.statusCode()).isEqualTo(409);
         assertThat(both.body()).contains("value=\"60\"", "enregistré : 50,00");
-        Map<String, Object> again = new HashMap<>(Map.of(box, "60", "submit", "true"));
-        String field = value(both.body(), "name=\"(declaration\\[[0-9]+])\"");
-        again.put(field, value(both.body(), "name=\"declaration\\[[0-9]+]\" value=\"([0-9]+)\""));
+        Map<String, Object> again = new HashMap<>(Map.of(box, "60", "submit", "2026-03"));
+        String field = value(both.body(), "name=\"(declaration\\[[0-9]+]\\[2026-03])\"");
+        again.put(field, value(both.body(), "name=\"declaration\\[[0-9]+]\\[2026-03]\" value=\"([0-9]+)\""));
         assertThat(claire.post(lot + "/hours/2026-03", again).statusCode()).isEqualTo(303);
         assertThat(claire.get(lot + "/hours/2026-03").body()).contains("value=\"60,00\"");
     }
@@ -130,7 +130,7 @@ class HoursPagesTest {
         for (String path : List.of("/hours/2026-03", "/placements/new", "/hours/2026-13", "/hours/mars")) {
             assertThat(stranger.get(lot + path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(stranger.post(lot + "/hours/2026-03", Map.of("hours[1].work", "1", "submit", "true")).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(lot + "/hours/2026-03", Map.of("hours[1][2026-03].work", "1", "submit", "2026-03")).statusCode()).isEqualTo(404);
         assertThat(claire.get(lot + "/hours/mars").statusCode()).isEqualTo(404);
     }
 

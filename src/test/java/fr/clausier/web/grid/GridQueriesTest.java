@@ -1,0 +1,80 @@
+package fr.clausier.web.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausier.TestInstance;
+import fr.clausier.access.OneTimeLink;
+import fr.clausier.access.OneTimeLinks;
+import fr.clausier.access.Sessions;
+import fr.clausier.hours.Site;
+import fr.clausier.hours.ledger.MonthDraft;
+import fr.clausier.hours.ledger.TypedMonths;
+import fr.clausier.hours.placement.Placement;
+import fr.clausier.kernel.Hours;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How often the page of the grid asks the database: 3 times for the session of its reader, 11 to judge lines, 11 for itself. */
+@Tag("h2-statistics")
+class GridQueriesTest {
+
+    private final Site site = new Site();
+    private final String cookie = "clausier=" + TestInstance.get(Sessions.class).signInByLink(TestInstance.get(OneTimeLinks.class)
+        .create(OneTimeLink.Purpose.SIGN_IN, site.scope.actor().account())).orElseThrow();
+
+    @Test
+    void the_number_of_queries_grows_with_neither_people_nor_months() throws Exception {
+        people(1);
+        long small = queries("");
+        people(30);
+        assertThat(queries("")).isEqualTo(small);
+        assertThat(queries("?months=13")).isEqualTo(small);
+        assertThat(small).isBetween(1L, 25L);
+    }
+
+    private void people(int count) {
+        List<Placement> placed = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            placed.add(site.placed("PERSONNE" + (char) ('A' + i / 26) + (char) ('A' + i % 26) + count, "Dominique"));
+        }
+        for (int month = 2; month <= 3; month++) {
+            TestInstance.get(TypedMonths.class).type(site.scope, site.lot.id(), Map.of(YearMonth.of(2026, month), new MonthDraft(placed.stream()
+                .map(each -> new MonthDraft.Typed(each.id(), Hours.of(35), null)).toList(), true, null))).get();
+        }
+    }
+
+    private long queries(String asked) throws SQLException, IOException, InterruptedException {
+        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("SET QUERY_STATISTICS FALSE");
+            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
+            statement.execute("SET QUERY_STATISTICS TRUE");
+            HttpResponse<String> page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(TestInstance.address() + "/lots/"
+                + site.lot.id() + "/hours" + asked)).header("Cookie", cookie).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("PERSONNEAA1");
+            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
+                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
+                sum.next();
+                return sum.getLong(1);
+            } finally {
+                statement.execute("SET QUERY_STATISTICS FALSE");
+            }
+        }
+    }
+}
