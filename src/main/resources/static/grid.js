@@ -323,7 +323,10 @@ function grid(table) {
       event.preventDefault();
     }
   });
-  table.querySelectorAll(".for-script").forEach(each => { each.hidden = false; });
+  // The latest months are those one types in.
+  const sheet = table.closest(".sheet");
+  sheet.scrollLeft = sheet.scrollWidth;
+  form.querySelectorAll(".for-script").forEach(each => { each.hidden = false; });
 }
 
 document.querySelectorAll("table[data-grid]").forEach(grid);

@@ -72,11 +72,16 @@ class GridPages {
         if (fields.hasErrors()) {
             return again(request, scope, asked, sent, fields.problems());
         }
-        boolean submits = drafts.values().stream().anyMatch(MonthDraft::submit);
         return months.type(scope, id, drafts).<HttpResponse<?>>fold(
-            done -> frame.done(asked.here(), Flash.of(submits ? "flash.month-submitted" : "flash.grid-kept")),
+            done -> frame.done(asked.here(), Flash.of(flash(drafts, done.value()))),
             problems -> again(request, scope, asked, sent, problems), () -> frame.absent(request),
             current -> overtaken(request, scope, asked, sent));
+    }
+
+    /** What was done: a month without any hours sends nothing. */
+    private static String flash(Map<YearMonth, MonthDraft> drafts, List<MonthGrid> grids) {
+        return grids.stream().filter(grid -> drafts.get(grid.month()).submit()).findFirst().map(grid ->
+            grid.declarations().values().stream().anyMatch(each -> each.state().isAnswer()) ? "flash.month-submitted" : "flash.grid-nothing").orElse("flash.grid-kept");
     }
 
     /** Keeps what was typed so far as a draft, while it is typed; the same rules as a form sent, answered to the script of the page. */

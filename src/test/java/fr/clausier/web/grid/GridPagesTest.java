@@ -97,6 +97,13 @@ class GridPagesTest {
     }
 
     @Test
+    void a_month_without_hours_is_not_said_to_be_sent() {
+        String lot = lot("G-11", "Keller");
+        claire.post(lot + "/hours", Map.of(box(lot, "2026-02"), "", "submit", "2026-02"));
+        assertThat(claire.get(lot + "/hours").body()).contains("Aucune heure à transmettre ce mois-là.").doesNotContain("Le mois est transmis.");
+    }
+
+    @Test
     void a_bad_box_is_named_and_nothing_is_saved() {
         String lot = lot("G-3", "Cros");
         String bad = box(lot, "2026-03");

@@ -1,0 +1,281 @@
+package fr.clausier.web.grid;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.clausier.access.Account;
+import fr.clausier.access.OneTimeLink;
+import fr.clausier.access.OneTimeLinks;
+import fr.clausier.hours.Activity;
+import fr.clausier.hours.ledger.Entry;
+import fr.clausier.hours.ledger.MonthDraft;
+import fr.clausier.hours.ledger.MonthGrid;
+import fr.clausier.hours.ledger.TypedMonths;
+import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Role;
+import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Written;
+import fr.clausier.web.Chromium;
+import fr.clausier.web.Visitor;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hours grid typed in a real browser: keys, a block from a spreadsheet, undo, drafts kept, two people at once. It is 10 April 2026. */
+class GridTypingTest {
+
+    private static final int PEOPLE = 30;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final List<String> WRITINGS = List.of("35", "35,5", "1h30", "151,67", "7h05", "90 min");
+    private static final Pattern KEPT = Pattern.compile("Enregistré en brouillon à [0-2][0-9]:[0-5][0-9]");
+
+    @TempDir
+    private static Path data;
+    private static ApplicationContext context;
+    private static Chromium chromium;
+    private static SampleCrew crew;
+
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private long lot;
+    private List<Long> placements;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.orSkip("the hours grid is not typed in a browser");
+        context = Visitor.server(data, "2026-04-10");
+        crew = SampleCrew.in(context, PEOPLE);
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(GridTypingTest::close);
+    }
+
+    @BeforeEach
+    void placed() {
+        lot = crew.lot();
+        placements = crew.placed(lot);
+    }
+
+    @AfterEach
+    void leave() {
+        visits.forEach(GridTypingTest::close);
+    }
+
+    private Page open(Account account, String path) {
+        BrowserContext visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 900)
+            .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        visits.add(visit);
+        Page page = visit.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id())));
+        page.locator("main button").click();
+        page.navigate(address("/lots/" + lot + path));
+        return page;
+    }
+
+    private Locator box(Page page, int person, YearMonth month) {
+        return page.locator("[name='" + Entry.box(placements.get(person), month, Activity.WORK) + "']");
+    }
+
+    private static Locator says(Page page) {
+        return page.locator("[data-grid-says]");
+    }
+
+    private Hours stands(int person, YearMonth month) {
+        return grid(month).hours(placements.get(person), Activity.WORK);
+    }
+
+    private MonthGrid grid(YearMonth month) {
+        return context.getBean(TypedMonths.class).grid(crew.scope(), lot, month).orElseThrow();
+    }
+
+    @Test
+    void a_block_of_thirty_people_pasted_stands_on_the_server_as_it_was_written_within_a_minute() {
+        Page page = open(crew.claire(), "/hours");
+        List<String> lines = IntStream.range(0, PEOPLE).mapToObj(i -> i % 7 == 3 ? "\t" + writing(i + 1) : writing(i) + "\t" + writing(i + 1)).toList();
+        page.evaluate("text => navigator.clipboard.writeText(text)", String.join("\r\n", lines) + "\r\n");
+        long start = System.nanoTime();
+        box(page, 0, FEBRUARY).click();
+        page.keyboard().press("Control+V");
+        assertThat(says(page)).hasText(KEPT);
+        Duration spent = Duration.ofNanos(System.nanoTime() - start);
+        Hours total = Hours.ZERO;
+        for (int i = 0; i < PEOPLE; i++) {
+            assertThat(stands(i, FEBRUARY)).as("person %d, February", i).isEqualTo(i % 7 == 3 ? null : Written.hours(writing(i)).orElseThrow());
+            assertThat(stands(i, MARCH)).as("person %d, March", i).isEqualTo(Written.hours(writing(i + 1)).orElseThrow());
+            total = total.plus(stands(i, MARCH));
+        }
+        assertThat(page.locator("[data-total='2026-03']").innerText().replaceAll("[^0-9,]", "")).isEqualTo(total.toString().replace('.', ','));
+        assertThat(grid(MARCH).declarations()).isNotEmpty().values().allMatch(each -> !each.state().isAnswer());
+        assertThat(spent).isLessThan(A_MINUTE);
+    }
+
+    private static String writing(int i) {
+        return WRITINGS.get(i % WRITINGS.size());
+    }
+
+    @Test
+    void a_month_of_thirty_people_typed_key_by_key_is_kept_within_a_minute() {
+        Page page = open(crew.claire(), "/hours/2026-03");
+        long start = System.nanoTime();
+        box(page, 0, MARCH).click();
+        for (int i = 0; i < PEOPLE; i++) {
+            page.keyboard().type("35,5");
+            page.keyboard().press("Enter");
+        }
+        assertThat(says(page)).hasText(KEPT);
+        Duration spent = Duration.ofNanos(System.nanoTime() - start);
+        page.waitForCondition(() -> IntStream.range(0, PEOPLE).allMatch(i -> Hours.of("35.5").equals(stands(i, MARCH))));
+        assertThat(page.locator("[data-total=work]")).containsText("065,00");
+        assertThat(spent).isLessThan(A_MINUTE);
+    }
+
+    @Test
+    void keys_move_as_in_a_spreadsheet_and_what_was_done_is_undone_and_done_again() {
+        Page page = open(crew.claire(), "/hours");
+        box(page, 0, FEBRUARY).click();
+        page.keyboard().type("12");
+        page.keyboard().press("Enter");
+        assertThat(box(page, 1, FEBRUARY)).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(box(page, 1, MARCH)).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(box(page, 0, MARCH)).isFocused();
+        page.keyboard().press("Shift+Tab");
+        assertThat(box(page, 0, FEBRUARY)).isFocused();
+        page.keyboard().type("15");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[data-total='2026-02']")).hasText("15,00");
+        page.keyboard().press("Control+z");
+        assertThat(box(page, 0, FEBRUARY)).hasValue("12");
+        page.keyboard().press("Control+z");
+        assertThat(box(page, 0, FEBRUARY)).hasValue("");
+        page.keyboard().press("Control+y");
+        page.keyboard().press("Control+y");
+        assertThat(box(page, 0, FEBRUARY)).hasValue("15");
+        page.keyboard().type("99");
+        page.keyboard().press("Escape");
+        assertThat(box(page, 0, FEBRUARY)).hasValue("15");
+        assertThat(says(page)).hasText(KEPT);
+        assertThat(stands(0, FEBRUARY)).isEqualTo(Hours.of(15));
+    }
+
+    @Test
+    void a_bad_value_is_named_at_its_box_and_the_others_are_kept() {
+        Page page = open(crew.claire(), "/hours");
+        box(page, 0, MARCH).fill("beaucoup");
+        box(page, 1, MARCH).fill("35");
+        assertThat(box(page, 0, MARCH)).hasAttribute("aria-invalid", "true");
+        assertThat(box(page, 0, MARCH).locator("xpath=ancestor::td").locator(".wrong")).containsText("35,5 ou 1h30");
+        assertThat(says(page)).hasText(KEPT);
+        assertThat(stands(1, MARCH)).isEqualTo(Hours.of(35));
+        assertThat(stands(0, MARCH)).isNull();
+        box(page, 0, MARCH).fill("7");
+        assertThat(page.locator(".wrong")).hasCount(0);
+        page.waitForCondition(() -> Hours.of(7).equals(stands(0, MARCH)));
+    }
+
+    @Test
+    void two_people_on_the_same_lot_lose_nothing_and_choose_where_both_typed() {
+        Page claire = open(crew.claire(), "/hours");
+        Page anne = open(crew.anne(), "/hours");
+        box(anne, 0, MARCH).fill("28");
+        box(anne, 1, MARCH).fill("14");
+        assertThat(says(anne)).hasText(KEPT);
+        box(claire, 0, MARCH).fill("35");
+        box(claire, 2, MARCH).fill("21");
+        Locator told = box(claire, 0, MARCH).locator("xpath=ancestor::td").locator("[data-told]");
+        assertThat(told).containsText("ici 35, enregistré 28,00 par Anne Le Goff");
+        assertThat(box(claire, 1, MARCH)).hasValue("14,00");
+        claire.waitForCondition(() -> Hours.of(21).equals(stands(2, MARCH)));
+        assertThat(stands(0, MARCH)).isEqualTo(Hours.of(28));
+        told.getByText("Garder 35").click();
+        claire.waitForCondition(() -> Hours.of(35).equals(stands(0, MARCH)));
+        box(anne, 0, MARCH).fill("29");
+        Locator back = box(anne, 0, MARCH).locator("xpath=ancestor::td").locator("[data-told]");
+        assertThat(back).containsText("enregistré 35,00 par Claire Vasseur");
+        back.getByText("Prendre 35,00").click();
+        assertThat(box(anne, 0, MARCH)).hasValue("35,00");
+        assertThat(box(anne, 2, MARCH)).hasValue("21,00");
+        assertThat(stands(1, MARCH)).isEqualTo(Hours.of(14));
+    }
+
+    @Test
+    void hours_already_sent_wait_to_be_saved_their_decision_opens_by_a_key_and_leaving_asks_first() {
+        context.getBean(TypedMonths.class).type(crew.scope(), lot, MARCH,
+            new MonthDraft(List.of(new MonthDraft.Typed(placements.get(0), Hours.of(40), null)), true, null)).get();
+        Page page = open(crew.claire(), "/hours");
+        box(page, 0, MARCH).focus();
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.locator(".why:popover-open")).containsText("à contrôler");
+        page.keyboard().press("Escape");
+        box(page, 0, MARCH).fill("41");
+        assertThat(says(page)).containsText("attendent que vous les enregistriez");
+        page.waitForTimeout(2000);
+        assertThat(stands(0, MARCH)).isEqualTo(Hours.of(40));
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.locator(".crumbs a").first().click();
+        page.waitForURL(Pattern.compile(".*/contracts"));
+        assertThat(asked).containsExactly("beforeunload");
+        page.navigate(address("/lots/" + lot + "/hours"));
+        box(page, 0, MARCH).fill("42");
+        page.locator("button[name=draft]").click();
+        assertThat(page.locator(".note.good")).hasText("Les heures sont enregistrées.");
+        assertThat(stands(0, MARCH)).isEqualTo(Hours.of(42));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void values_pasted_beyond_the_grid_are_told_and_hours_are_read_as_the_server_reads_them() {
+        Page page = open(crew.claire(), "/hours");
+        page.evaluate("text => navigator.clipboard.writeText(text)", "10\t11\t12\n13\t14\t15");
+        box(page, PEOPLE - 1, MARCH).click();
+        page.keyboard().press("Control+V");
+        assertThat(says(page)).containsText("12 ; 13 ; 14 ; 15");
+        assertThat(box(page, PEOPLE - 1, MARCH)).hasValue("10");
+        Map<String, Object> read = WRITTEN.stream().collect(Collectors.toMap(text -> text, text -> page.evaluate("text => String(hundredths(text))", text)));
+        assertThat(read).allSatisfy((text, hundredths) -> assertThat(hundredths).as(text).isEqualTo(Written.hours(text)
+            .map(hours -> hours.value().movePointRight(2).toPlainString()).orElse("NaN")));
+    }
+
+    private static final List<String> WRITTEN = List.of("35", "35,5", "1 234,50", "12 345,50", "1\u202f234,5", "1h30", "7 h 05", "104:30", "35h", "35 heures",
+        "90 min", "1h20", "néant", "-", "env. 35", "1h75", "12,345.50", "1,2,3", "h30", "35:30:00", "0,333");
+
+    private static String address(String path) {
+        return "http://localhost:" + context.getBean(EmbeddedServer.class).getPort() + path;
+    }
+
+    private static void close(AutoCloseable thing) {
+        try {
+            thing.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
