@@ -17,7 +17,7 @@ public record NavigationItem(String key, String href, Permission permission) {
     private static final List<NavigationItem> ALL = List.of(
         new NavigationItem("home", "/", Permission.READ_CONTRACTS),
         new NavigationItem("contracts", "/contracts", Permission.READ_CONTRACTS),
-        new NavigationItem("statements", "/statements", Permission.READ_HOURS),
+        new NavigationItem("board", "/board", Permission.READ_HOURS),
         new NavigationItem("imports", "/imports/hours", Permission.DECLARE_HOURS),
         new NavigationItem("declarations", "/declarations", Permission.DECLARE_HOURS),
         CONFIRMATIONS,

@@ -24,6 +24,7 @@ public final class Texts {
         "answer",
         "api",
         "base",
+        "board",
         "checks",
         "clause",
         "closing",

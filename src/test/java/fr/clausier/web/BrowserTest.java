@@ -83,6 +83,26 @@ class BrowserTest {
         open(sample.facilitator().id(), sample.pages(Role.FACILITATOR));
     }
 
+    /** Colours alone change: the pages on which most of them meet. */
+    @Test
+    void the_dark_theme_keeps_the_contrast_of_the_light_one() {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR")
+                .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+            Page page = visit.newPage();
+            enter(page, sample.facilitator().id(), "fr");
+            Map<String, String> pages = sample.pages(Role.FACILITATOR);
+            for (String name : List.of("facilitator-home", "facilitator-board", "facilitator-contract", "facilitator-line", "facilitator-month", "import-preview")) {
+                page.navigate(address(pages.get(name)));
+                Accessibility.broken(page).forEach(rule -> wrong.add(pages.get(name) + " in the dark breaks " + rule));
+                if (EVERYTHING) {
+                    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-dark.png")).setFullPage(true));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void each_page_of_what_was_taken_in_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), published.pages());

@@ -1,0 +1,50 @@
+package fr.clausier.web.board;
+
+import fr.clausier.access.http.Allows;
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.hours.decision.Selection;
+import fr.clausier.kernel.Fields;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
+import fr.clausier.web.Frame;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All lots within reach, by status, with their forecast: what an officer opens to see which contract to look at. */
+@Controller("/board")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class BoardPages {
+
+    private final Frame frame;
+    private final ComplianceBook compliance;
+    private final Calendar calendar;
+
+    BoardPages(Frame frame, ComplianceBook compliance, Calendar calendar) {
+        this.frame = frame;
+        this.compliance = compliance;
+        this.calendar = calendar;
+    }
+
+    @Get
+    @Allows(Permission.READ_HOURS)
+    HttpResponse<?> board(HttpRequest<?> request, Scope scope) {
+        Map<String, Object> sent = new HashMap<>();
+        request.getParameters().forEach((name, values) -> sent.put(name, values.get(0)));
+        Fields fields = Fields.of(sent);
+        BoardFilter filter = BoardFilter.read(fields, calendar.lastCompleteMonth(), YearMonth.from(calendar.today()));
+        BoardView view = BoardView.of(compliance.month(scope, filter.month(), Selection.ALL), filter);
+        return frame.show("board/board", frame.page(request, "page.board.title", filter.month()), Map.of("view", view, "form", filter.form(fields),
+            "mayReport", scope.may(Permission.READ_REPORTS)));
+    }
+}
