@@ -144,14 +144,20 @@ record YearSheets(Observatory observed, String of, LocalDate day, Words words) {
         rows.add(indicator("reserved", Value.of(counts.reserved().number()), Value.of(counts.reserved().amount()), Value.of(counts.byAmount(counts.reserved())), Value.EMPTY));
         purchases.forEach(each -> rows.add(indicator("held-" + each.by().name(), Value.of(each.lots()), Value.of(each.amount()), Value.EMPTY, Value.EMPTY)));
         boolean told = !observed.isWithheld();
-        rows.add(indicator("hours", Value.EMPTY, Value.EMPTY, Value.EMPTY, told ? Value.of(observed.hours()) : Value.EMPTY));
-        rows.add(indicator("people", told ? Value.of(observed.people()) : Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.EMPTY));
+        rows.add(told ? indicator("hours", Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.of(observed.hours())) : withheld("hours"));
+        rows.add(told ? indicator("people", Value.of(observed.people()), Value.EMPTY, Value.EMPTY, Value.EMPTY) : withheld("people"));
         rows.add(indicator("esus", Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.EMPTY));
         return Page.of(words.say("spaser.sheet"), titles("spaser.title"), columns, rows);
     }
 
     private List<Value> indicator(String name, Value number, Value amount, Value share, Value hours) {
         return List.of(Value.of(words.say("spaser.indicator." + name)), number, amount, share, hours);
+    }
+
+    /** An indicator that would tell of too few people: it says so, rather than stay empty. */
+    private List<Value> withheld(String name) {
+        String said = words.say("spaser.indicator." + name) + " · " + words.say("observatory.withheld", observed.fewest());
+        return List.of(Value.of(said).in(Tone.MUTED), Value.EMPTY, Value.EMPTY, Value.EMPTY, Value.EMPTY);
     }
 
     Page readMe() {

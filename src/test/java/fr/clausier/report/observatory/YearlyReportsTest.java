@@ -126,6 +126,8 @@ class YearlyReportsTest {
         ReportFile file = REPORTS.spaser(month.scope(), 2026, buyer, words(Language.FR)).get();
         assertThat(file.name()).matches("spaser-[0-9]{14}-2026\\.xlsx");
         assertThat(tables(file)).extracting(Table::name).containsExactly("SPASER", "Indicateurs", "Sorties", "Marchés", "Lisez-moi");
+        assertThat(tables(file).get(0).rows().stream().flatMap(row -> row.cells().stream()).map(Cell::text).filter(text -> text.contains("moins de 5 personnes")))
+            .as("hours and people are not left empty without a word").hasSize(2);
         assertThat(REPORTS.spaser(TestInstance.as(month.scope(), Role.BUYER, buyer), 2026, buyer, words(Language.FR)).isDone()).isTrue();
         assertThat(REPORTS.spaser(TestInstance.freshFacilitator(), 2026, buyer, words(Language.FR))).isInstanceOf(Outcome.Absent.class);
     }
