@@ -2,6 +2,7 @@ package fr.clausier.web;
 
 import fr.clausier.access.Account;
 import fr.clausier.access.link.AnswerLinks;
+import fr.clausier.compliance.control.ControlQueue;
 import fr.clausier.hours.confirmation.ConfirmationColumn;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.DeclarationColumn;
@@ -68,6 +69,9 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         Filling over = made.declaration(MARCH, MARCH).write("BENALI", "2026-03", DeclarationColumn.PERSON, "AUTRE Personne").write("SOW", "2026-03", DeclarationColumn.WORK, "env. 35");
         made.declare(MARCH, Map.of(dumas, "98", sow, "35"));
         made.typed("Benali", MARCH, "220");
+        ControlQueue queue = context.getBean(ControlQueue.class);
+        queue.lines(claire).stream().filter(line -> line.judged().employer() == sample.provider()).findFirst().ifPresent(line -> queue.decide(claire,
+            List.of(new ControlQueue.Chosen(line.line(), null)), ControlQueue.Move.ASK, "Quel justificatif avez-vous vu à l’embauche ?"));
         return new SampleDeclarations(marc, lea, sample.lot().id(), made.take(back), made.take(over), disputed, made.answer(late), made.answer(wrong),
             context.getBean(HoursLedger.class).declarations(made.provider, FEBRUARY, MARCH).stream().map(Declaration::id).toList(),
             context.getBean(AnswerLinks.class).make(claire, sample.provider(), MARCH, null).token());
@@ -85,6 +89,10 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         pages.put(who + "month-disputed", "/lots/" + lot + "/hours/2026-02");
         pages.put(who + "sheet-disputed", "/declarations/" + sheets.get(0));
         pages.put(who + "sheet", "/declarations/" + sheets.get(1));
+        if (role == Role.FACILITATOR) {
+            pages.put(who + "control", "/control");
+            pages.put(who + "control-narrowed", "/control?month=2020-01");
+        }
         if (role != Role.PROVIDER) {
             pages.put(who + "declarations", "/declarations");
             pages.put(who + "returned", "/declarations/returned/" + returned);
@@ -94,6 +102,7 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         }
         if (role != Role.HOLDER) {
             pages.put(who + "confirmations", "/confirmations");
+            pages.put(who + "confirmations-validated", "/confirmations?state=VALIDATED");
             pages.put(who + "answered-recorded", "/confirmations/" + disputed);
             pages.put(who + "answered-moved", "/confirmations/" + moved);
             pages.put(who + "answered-wrong", "/confirmations/" + refused);

@@ -27,6 +27,11 @@ public record AnswerSheet(Awaited about, Declaration declaration, List<Line> peo
     /** One thing that happened. @param reason written by whoever did it; empty for none @param disputed figures given with a dispute */
     public record Step(Instant at, String action, String who, String reason, List<Disputed> disputed) { }
 
+    /** Name or reference of the person of a placement; empty when it is not of this declaration. */
+    public String nameOf(long placement) {
+        return people.stream().filter(line -> line.placement().id() == placement).map(Line::person).findFirst().orElse("");
+    }
+
     public Hours total() {
         return people.stream().map(Line::total).reduce(Hours.ZERO, Hours::plus);
     }

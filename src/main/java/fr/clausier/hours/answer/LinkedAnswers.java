@@ -10,6 +10,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 
 /** What the holder of a link sees and answers: the one declaration, or the one month, it was made for, and nothing else. */
 @Singleton
@@ -17,12 +18,14 @@ public class LinkedAnswers {
 
     private final AnswerLinks links;
     private final EmployerAnswers answers;
+    private final Replies replies;
     private final Journal journal;
     private final TransactionOperations<Connection> transactions;
 
-    LinkedAnswers(AnswerLinks links, EmployerAnswers answers, Journal journal, TransactionOperations<Connection> transactions) {
+    LinkedAnswers(AnswerLinks links, EmployerAnswers answers, Replies replies, Journal journal, TransactionOperations<Connection> transactions) {
         this.links = links;
         this.answers = answers;
+        this.replies = replies;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -36,13 +39,15 @@ public class LinkedAnswers {
         return found.stream().filter(AnswerSheet::isOpen).toList();
     }
 
-    /** Records the answers and uses the link up, both or neither. Absent when the link was used or withdrawn meanwhile, or has expired. */
-    public Outcome<List<Declaration>> answer(AnswerLink link, List<AnswerDraft> drafts) {
+    /** Records the answers, and the replies to questions about their lines, and uses the link up, all or nothing. Absent when the link was used or withdrawn meanwhile, or has expired. */
+    public Outcome<List<Declaration>> answer(AnswerLink link, List<AnswerDraft> drafts, Map<Long, String> said) {
         return transactions.executeWrite(status -> {
             journal.writeAlone();
             Outcome<List<Declaration>> outcome = links.use(link) ? answers.answer(link.holder(), drafts) : Outcome.absent();
             if (!outcome.isDone()) {
                 status.setRollbackOnly();
+            } else {
+                drafts.forEach(draft -> replies.record(link.holder(), draft.declaration(), said));
             }
             return outcome;
         });

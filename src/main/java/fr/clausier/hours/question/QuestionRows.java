@@ -21,9 +21,9 @@ interface QuestionRows extends GenericRepository<Question, Long> {
         + " ORDER BY q.id")
     List<Question> standing(long structure);
 
-    @Query("SELECT q.* FROM line_question q JOIN hours_line h ON h.id = q.line_id WHERE q.structure_id = :structure AND h.declaration_id = :declaration"
-        + " ORDER BY q.id DESC")
-    List<Question> ofDeclaration(long structure, long declaration);
+    @Query("SELECT q.id, h.placement_id AS placement, q.question, q.asked_at, q.reply, q.replied_at FROM line_question q JOIN hours_line h ON h.id = q.line_id"
+        + " WHERE q.structure_id = :structure AND h.declaration_id = :declaration ORDER BY q.id DESC")
+    List<AskedLine> ofDeclaration(long structure, long declaration);
 
     /** The employer asked. */
     @Query(value = "SELECT p.employer_id FROM hours_line h JOIN placement p ON p.id = h.placement_id WHERE h.id = :line AND h.structure_id = :structure",

@@ -61,7 +61,7 @@ public class Questions {
 
     /** Questions about lines of a declaration the caller found to be the viewer's, newest first. */
     @Transactional
-    public List<Question> ofDeclaration(Scope scope, long declaration) {
+    public List<AskedLine> ofDeclaration(Scope scope, long declaration) {
         scope.require(Permission.CONFIRM_HOURS);
         return rows.ofDeclaration(scope.structure(), declaration);
     }

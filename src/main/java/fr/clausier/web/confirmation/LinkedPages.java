@@ -9,6 +9,9 @@ import fr.clausier.access.link.AnswerLinks;
 import fr.clausier.hours.answer.AnswerDraft;
 import fr.clausier.hours.answer.AnswerSheet;
 import fr.clausier.hours.answer.LinkedAnswers;
+import fr.clausier.hours.answer.Replies;
+import fr.clausier.hours.question.AskedLine;
+import fr.clausier.hours.question.Questions;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -43,13 +46,15 @@ class LinkedPages {
     private final Frame frame;
     private final AnswerLinks links;
     private final LinkedAnswers answers;
+    private final Questions questions;
     private final AccountNames names;
     private final ClientAddress address;
 
-    LinkedPages(Frame frame, AnswerLinks links, LinkedAnswers answers, AccountNames names, ClientAddress address) {
+    LinkedPages(Frame frame, AnswerLinks links, LinkedAnswers answers, Questions questions, AccountNames names, ClientAddress address) {
         this.frame = frame;
         this.links = links;
         this.answers = answers;
+        this.questions = questions;
         this.names = names;
         this.address = address;
     }
@@ -77,7 +82,7 @@ class LinkedPages {
         if (fields.hasErrors()) {
             return refused(request, link, sheets, new Form(sent, fields.problems().stream().filter(Problem::isError).toList()));
         }
-        return answers.answer(link, drafts).<HttpResponse<?>>fold(done -> frame.done("/answer/" + token, Flash.of("flash.linked-answered")),
+        return answers.answer(link, drafts, Replies.read(sent)).<HttpResponse<?>>fold(done -> frame.done("/answer/" + token, Flash.of("flash.linked-answered")),
             problems -> refused(request, link, sheets, new Form(sent, problems)), () -> over(request, link), changed -> meanwhile(request, link, sheets, sent));
     }
 
@@ -92,7 +97,9 @@ class LinkedPages {
     }
 
     private Map<String, Object> content(AnswerLink link, List<AnswerSheet> sheets, Form form, boolean meanwhile) {
-        return Map.of("sheets", sheets, "form", form, "meanwhile", meanwhile, "until", link.expiresAt(), "asks", names.structure(link.holder()));
+        Map<Long, List<AskedLine>> asked = new HashMap<>();
+        sheets.forEach(sheet -> asked.put(sheet.declaration().id(), questions.ofDeclaration(link.holder(), sheet.declaration().id())));
+        return Map.of("asked", asked, "sheets", sheets, "form", form, "meanwhile", meanwhile, "until", link.expiresAt(), "asks", names.structure(link.holder()));
     }
 
     /** The link of a token, whatever became of it. Tokens that open nothing are counted against their address. */

@@ -6,6 +6,7 @@ import fr.clausier.hours.answer.AnswerDraft;
 import fr.clausier.hours.answer.AnswerSheet;
 import fr.clausier.hours.answer.EmployerAnswers;
 import fr.clausier.hours.confirmation.Stance;
+import fr.clausier.hours.question.Questions;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -44,12 +45,14 @@ class SheetPages {
     private final Frame frame;
     private final EmployerAnswers answers;
     private final AnswerLinks links;
+    private final Questions questions;
     private final Calendar calendar;
 
-    SheetPages(Frame frame, EmployerAnswers answers, AnswerLinks links, Calendar calendar) {
+    SheetPages(Frame frame, EmployerAnswers answers, AnswerLinks links, Questions questions, Calendar calendar) {
         this.frame = frame;
         this.answers = answers;
         this.links = links;
+        this.questions = questions;
         this.calendar = calendar;
     }
 
@@ -128,7 +131,9 @@ class SheetPages {
     private Map<String, Object> content(Scope scope, AnswerSheet sheet, Form form, boolean meanwhile) {
         boolean own = scope.role() == Role.FACILITATOR || scope.organisation() == sheet.about().employer();
         Map<String, Object> content = new HashMap<>(Map.of("sheet", sheet, "form", form, "meanwhile", meanwhile, "facilitates", scope.may(Permission.CLOSE_MONTHS)));
-        content.put("answers", scope.may(Permission.CONFIRM_HOURS) && own);
+        boolean answers = scope.may(Permission.CONFIRM_HOURS) && own;
+        content.put("answers", answers);
+        content.put("questions", answers ? questions.ofDeclaration(scope, sheet.declaration().id()) : List.of());
         content.put("links", !scope.may(Permission.ASK_EMPLOYERS) ? List.of() : links.of(scope, sheet.about().employer(), sheet.about().month()).stream()
             .filter(link -> link.isOfWholeMonth() || link.declarationId().equals(sheet.declaration().id())).toList());
         content.put("now", calendar.now());

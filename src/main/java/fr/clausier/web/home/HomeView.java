@@ -48,6 +48,15 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
         return scope.may(Permission.DECLARE_HOURS);
     }
 
+    public boolean mayControl() {
+        return scope.may(Permission.OVERRULE_HOURS);
+    }
+
+    /** Where to go to settle what waits: who controls lines goes to them. */
+    public String href(WaitingRow row) {
+        return row.item().kind() == DueKind.REVIEW && mayControl() ? "/control?lot=" + row.item().lot() : row.href();
+    }
+
     public boolean mayRecord() {
         return scope.may(Permission.RECORD_CONTRACTS);
     }
