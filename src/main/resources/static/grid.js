@@ -171,6 +171,7 @@ function grid(table) {
   const savable = () => inputs.filter(input => isDirty(input) && input.dataset.sent !== "true" && !choices.has(input)
     && refused.get(input) !== input.value);
   let waiting = 0;
+  let pause = 5000;
   let saving = false;
   let submitting = false;
 
@@ -186,6 +187,8 @@ function grid(table) {
       later(1200);
     } else if (inputs.some(input => isDirty(input) && input.dataset.sent === "true")) {
       say(says.dataset.sent);
+    } else if (says.textContent === says.dataset.typing) {
+      say("");
     }
   }
   function later(moment) {
@@ -201,17 +204,19 @@ function grid(table) {
     const body = new URLSearchParams();
     form.querySelectorAll("input[name^='declaration[']").forEach(each => body.append(each.name, each.value));
     sending.forEach((value, input) => body.append(input.name, value));
-    let again = 0;
+    let again = 100;
     try {
       const response = await fetch(table.dataset.grid, { method: "POST", body, headers: { Accept: "application/json" } });
-      const answer = [200, 409, 422].includes(response.status) ? await response.json() : null;
+      const answer = !response.redirected && [200, 409, 422].includes(response.status) ? await response.json() : null;
       if (!answer) {
-        throw new Error(response.status);
+        throw new Error(response.redirected ? 401 : response.status);
       }
+      pause = 5000;
       (response.status === 200 ? accept : response.status === 409 ? compare : refuse)(answer, sending);
-    } catch {
-      say(says.dataset.failed);
-      again = 5000;
+    } catch (error) {
+      say(error.message === "401" ? says.dataset.session : says.dataset.failed);
+      again = pause;
+      pause = Math.min(pause * 2, 60000);
     }
     saving = false;
     if (savable().length) {
@@ -236,7 +241,10 @@ function grid(table) {
     sending.forEach((value, input) => {
       kept.set(input, value);
       right(input);
-      input.closest("td").toggleAttribute("data-kept", value.trim() !== "");
+      const cell = input.closest("td");
+      const draft = cell.querySelector(".mark[data-is=DRAFT]");
+      cell.toggleAttribute("data-kept", value.trim() !== "" && !draft);
+      draft && (draft.hidden = value.trim() === "");
     });
     say(answer.message);
   }

@@ -89,10 +89,14 @@ class GridTypingTest {
         visits.add(visit);
         Page page = visit.newPage();
         page.setDefaultTimeout(20_000);
-        page.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id())));
-        page.locator("main button").click();
+        signIn(page, account);
         page.navigate(address("/lots/" + lot + path));
         return page;
+    }
+
+    private static void signIn(Page page, Account account) {
+        page.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id())));
+        page.locator("main button").click();
     }
 
     private Locator box(Page page, int person, YearMonth month) {
@@ -249,6 +253,21 @@ class GridTypingTest {
         assertThat(page.locator(".note.good")).hasText("Les heures sont enregistrées.");
         assertThat(stands(0, MARCH)).isEqualTo(Hours.of(42));
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void a_session_that_ended_is_told_and_what_was_typed_is_kept_once_signed_in_again() {
+        Page page = open(crew.claire(), "/hours");
+        page.context().clearCookies();
+        box(page, 0, MARCH).fill("33");
+        assertThat(says(page)).containsText("session est finie");
+        assertThat(box(page, 0, MARCH)).hasValue("33");
+        Page other = page.context().newPage();
+        signIn(other, crew.claire());
+        other.close();
+        box(page, 1, MARCH).fill("34");
+        assertThat(says(page)).hasText(KEPT);
+        assertThat(stands(0, MARCH)).isEqualTo(Hours.of(33));
     }
 
     @Test
