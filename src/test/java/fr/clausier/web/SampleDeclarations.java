@@ -9,8 +9,11 @@ import fr.clausier.hours.declaration.DeclarationColumn;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.hours.ledger.LineFilter;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
+import fr.clausier.hours.overrule.OverruleDraft;
+import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Actor;
@@ -55,7 +58,8 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
             new Scope(new Actor(lea.id()), structure, Role.PROVIDER, sample.provider()), sample.lot().id());
         long dumas = made.placed("Dumas-Fontenelle", "Marie-Amélie");
         long sow = made.placed("Sow", "Ibrahima");
-        made.declare(FEBRUARY, Map.of(dumas, "61.5", sow, "48"));
+        long kaci = made.placed("Kaci", "Nadia");
+        made.declare(FEBRUARY, Map.of(dumas, "61.5", sow, "48", kaci, "260"));
         made.declare(MARCH, Map.of(dumas, "104.5", sow, "35"));
         Answering.Sheet early = made.answers(FEBRUARY, FEBRUARY);
         long disputed = made.answer(early.write(made.reference(sow), ConfirmationColumn.ANSWER, "Je conteste").write(made.reference(sow), ConfirmationColumn.SAID, 41)
@@ -69,6 +73,8 @@ record SampleDeclarations(Account holder, Account provider, long lot, long retur
         Filling over = made.declaration(MARCH, MARCH).write("BENALI", "2026-03", DeclarationColumn.PERSON, "AUTRE Personne").write("SOW", "2026-03", DeclarationColumn.WORK, "env. 35");
         made.declare(MARCH, Map.of(dumas, "98", sow, "35"));
         made.typed("Benali", MARCH, "220");
+        context.getBean(HoursLedger.class).lines(claire, new LineFilter(0, sample.lot().id(), MARCH, MARCH, false)).stream().filter(line -> line.employerId() == sample.provider())
+            .forEach(line -> context.getBean(Overrules.class).decide(claire, line.id(), new OverruleDraft(Hours.ZERO, Hours.ZERO, line.hours(), "Feuille de présence à vérifier", null)).get());
         ControlQueue queue = context.getBean(ControlQueue.class);
         queue.lines(claire).stream().filter(line -> line.judged().employer() == sample.provider()).findFirst().ifPresent(line -> queue.decide(claire,
             List.of(new ControlQueue.Chosen(line.line(), null)), ControlQueue.Move.ASK, "Quel justificatif avez-vous vu à l’embauche ?"));

@@ -5,6 +5,7 @@ import fr.clausier.kernel.Listing;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
  */
 public record Control(Listing<ToControl> found, Hours hours, long asked, Collection<String> rules, Map<Long, String> lots, Map<Long, String> employers,
         Collection<YearMonth> months) {
+
+    /** Those found, by the rule that spoke, in their order. */
+    public Map<String, List<ToControl>> byRule() {
+        return found.rows().stream().collect(Collectors.groupingBy(each -> each.because().rule(), LinkedHashMap::new, Collectors.toList()));
+    }
 
     static Control of(List<ToControl> all, ControlFilter filter) {
         List<ToControl> kept = all.stream().filter(filter::keeps).toList();

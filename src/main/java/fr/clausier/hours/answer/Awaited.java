@@ -12,11 +12,12 @@ import java.time.YearMonth;
  * A declaration in a list.
  *
  * @param implicit whether its lot is the one of an undivided contract
+ * @param own whether its employer holds the lot: what it declares of its own people waits for no answer of its own
  * @param declared hours of its standing lines; @param people how many have some
  */
 @Introspected
 public record Awaited(long id, long lot, long employer, String employerName, String contractNumber, String lotNumber, boolean implicit,
-        LocalDate workedMonth, Declaration.State state, boolean zero, long version, Instant declaredAt, BigDecimal declared, long people) {
+        LocalDate workedMonth, Declaration.State state, boolean zero, boolean own, long version, Instant declaredAt, BigDecimal declared, long people) {
 
     public YearMonth month() {
         return YearMonth.from(workedMonth);
@@ -36,11 +37,11 @@ public record Awaited(long id, long lot, long employer, String employerName, Str
         return state == Declaration.State.SUBMITTED || state == Declaration.State.CONFIRMED;
     }
 
-    /** Who must act, as a text: the employer answers, whoever declared corrects, the facilitator validates. */
-    public String next() {
+    /** Who must act, as a text: the employer answers, whoever declared corrects, the facilitator validates. @param mine whether the reader is that employer */
+    public String next(boolean mine) {
         return switch (state) {
             case DRAFT, DISPUTED -> "page.awaited.next-correct";
-            case SUBMITTED -> "page.awaited.next-answer";
+            case SUBMITTED -> own ? "page.awaited.next-validate" : mine ? "page.awaited.next-yours" : "page.awaited.next-answer";
             case CONFIRMED -> "page.awaited.next-validate";
             case VALIDATED -> "page.awaited.next-nothing";
         };

@@ -16,7 +16,8 @@ interface AwaitedRows extends GenericRepository<Declaration, Long> {
 
     String STANDING = " FROM hours_line h WHERE h.declaration_id = d.id AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id)";
     String SELECTED = "SELECT d.id, d.lot_id AS lot, d.employer_id AS employer, o.name AS employer_name, c.number AS contract_number,"
-        + " l.number AS lot_number, l.implicit, d.worked_month, d.state, d.zero, d.version, d.declared_at,"
+        + " l.number AS lot_number, l.implicit, d.worked_month, d.state, d.zero, CASE WHEN EXISTS (SELECT 1 FROM lot_link hk WHERE hk.lot_id = l.id"
+        + " AND hk.organisation_id = d.employer_id AND hk.kind = 'HOLDER') THEN TRUE ELSE FALSE END AS own, d.version, d.declared_at,"
         + " (SELECT COALESCE(SUM(h.hours), 0)" + STANDING + ") AS declared, (SELECT COUNT(DISTINCT h.placement_id)" + STANDING + " AND h.hours > 0) AS people";
     String FROM = " FROM declaration d JOIN lot l ON l.id = d.lot_id JOIN contract c ON c.id = l.contract_id JOIN organisation o ON o.id = d.employer_id"
         + " WHERE d.structure_id = :structure";

@@ -56,7 +56,7 @@ class ConfirmationPages {
     @Get
     @Allows(Permission.CONFIRM_HOURS)
     HttpResponse<?> choose(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String organisation) {
-        return frame.show("confirmation/choose", frame.page(request, "page.confirmations.title"),
+        return frame.show("confirmation/choose", reading.page(request, scope),
             reading.content(request, scope, Form.of(Map.of("organisation", organisation))));
     }
 
@@ -95,6 +95,6 @@ class ConfirmationPages {
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, Scope scope, Map<String, String> sent, List<Problem> problems) {
-        return frame.refuse("confirmation/choose", frame.page(request, "page.confirmations.title"), reading.content(request, scope, new Form(sent, problems)));
+        return frame.refuse("confirmation/choose", reading.page(request, scope), reading.content(request, scope, new Form(sent, problems)));
     }
 }

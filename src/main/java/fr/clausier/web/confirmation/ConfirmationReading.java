@@ -2,12 +2,14 @@ package fr.clausier.web.confirmation;
 
 import fr.clausier.hours.answer.EmployerAnswers.Moved;
 import fr.clausier.hours.confirmation.ConfirmationWorkbooks;
+import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.web.Choice;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
+import fr.clausier.web.Page;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -30,6 +32,11 @@ class ConfirmationReading {
         this.workbooks = workbooks;
         this.organisations = organisations;
         this.awaited = awaited;
+    }
+
+    /** The frame of the page, titled by what its viewer comes for. */
+    Page page(HttpRequest<?> request, Scope scope) {
+        return frame.page(request, scope.may(Permission.CLOSE_MONTHS) ? "page.confirmations.title-facilitator" : "page.confirmations.title");
     }
 
     Map<String, Object> content(HttpRequest<?> request, Scope scope, Form form) {

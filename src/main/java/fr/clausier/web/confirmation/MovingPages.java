@@ -69,7 +69,7 @@ class MovingPages {
             return frame.done("/confirmations" + kept(fields), Flash.of(said, Integer.toString(moved.done().size())));
         }
         List<Problem> problems = moved.done().isEmpty() && moved.left().isEmpty() ? List.of(Problem.atField("answer-none-chosen", "chosen", "")) : List.of();
-        return frame.refuse("confirmation/choose", frame.page(request, "page.confirmations.title"), reading.content(request, scope, new Form(Map.of(), problems), moved));
+        return frame.refuse("confirmation/choose", reading.page(request, scope), reading.content(request, scope, new Form(Map.of(), problems), moved));
     }
 
     /** What the list showed stays in the address. */

@@ -133,6 +133,7 @@ class SheetPages {
         Map<String, Object> content = new HashMap<>(Map.of("sheet", sheet, "form", form, "meanwhile", meanwhile, "facilitates", scope.may(Permission.CLOSE_MONTHS)));
         boolean answers = scope.may(Permission.CONFIRM_HOURS) && own;
         content.put("answers", answers);
+        content.put("corrects", scope.may(Permission.DECLARE_HOURS) && sheet.isOpen());
         content.put("questions", answers ? questions.ofDeclaration(scope, sheet.declaration().id()) : List.of());
         content.put("links", !scope.may(Permission.ASK_EMPLOYERS) ? List.of() : links.of(scope, sheet.about().employer(), sheet.about().month()).stream()
             .filter(link -> link.isOfWholeMonth() || link.declarationId().equals(sheet.declaration().id())).toList());

@@ -9,6 +9,7 @@ import fr.clausier.hours.dispute.Disputed;
 import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Declaration.State;
+import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
@@ -136,6 +137,16 @@ class EmployerAnswersTest {
         assertThat(answers.awaited(claire, new AwaitedFilter(null, 0, null, 1)).total()).isZero();
         assertThat(sheet(claire).isOpen()).isFalse();
         assertThat(answers.validate(claire, id, sheet(claire).declaration().version()).problems()).extracting(Problem::code).containsExactly("month-closed");
+    }
+
+    @Test
+    void what_a_holder_declares_of_its_own_people_waits_for_the_facilitator_and_not_for_its_own_answer() {
+        TestInstance.get(TypedMonths.class).zero(claire, answering.site.lot.id(), answering.site.holding.organisationId(), Answering.MARCH).get();
+        assertThat(answers.awaited(claire, new AwaitedFilter(null, answering.site.holding.organisationId(), null, 1)).rows()).singleElement()
+            .satisfies(each -> assertThat(each.next(false)).isEqualTo("page.awaited.next-validate"));
+        Awaited supplied = answers.awaited(claire, new AwaitedFilter(null, answering.employer.organisation(), null, 1)).rows().get(0);
+        assertThat(supplied.next(false)).isEqualTo("page.awaited.next-answer");
+        assertThat(supplied.next(true)).isEqualTo("page.awaited.next-yours");
     }
 
     @Test

@@ -39,7 +39,7 @@ class SheetPagesTest {
     @Test
     void an_employer_sees_what_waits_and_confirms_it_from_the_list() {
         String list = provider.get("/confirmations").body();
-        assertThat(list).contains("href=\"" + here + "\"", "attend la réponse de l’employeur", "63,00", "Confirmer les déclarations cochées")
+        assertThat(list).contains("href=\"" + here + "\"", "attend votre réponse", "63,00", "Confirmer les déclarations cochées")
             .doesNotContain("ALIX", "BERGER", "⟦", "Valider");
         Map<String, Object> form = Map.of("chosen", List.of(id), "version." + id, answering.declaration().version(), "back", "?month=2026-03");
         assertThat(Visitor.location(provider.post("/confirmations/confirm", form))).isEqualTo("/confirmations?month=2026-03");
