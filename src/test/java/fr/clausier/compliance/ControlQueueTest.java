@@ -130,7 +130,7 @@ class ControlQueueTest {
         assertThat(decided.done()).isEqualTo(1);
         assertThat(decided.left()).hasSize(1).first().satisfies(left -> {
             assertThat(left.why().code()).isEqualTo("month-closed");
-            assertThat(left.line().closed()).isTrue();
+            assertThat(left.line().beside().closed()).isTrue();
         });
         assertThat(queue.decide(claire, List.of(new Chosen(decided.left().get(0).line().line(), 77L)), Move.ACCEPT, "Vu").left()).isNotEmpty();
     }
@@ -140,21 +140,21 @@ class ControlQueueTest {
         portfolio.declare(unproven(paint), MARCH, "10");
         ToControl line = lines().get(0);
         assertThat(queue.decide(claire, List.of(chosen(line)), Move.ASK, "Quel justificatif avez-vous vu ?").done()).isEqualTo(1);
-        assertThat(lines().get(0).isAsked()).isTrue();
+        assertThat(lines().get(0).beside().isWaiting()).isTrue();
         assertThat(queue.control(claire, ControlFilter.ALL).asked()).isEqualTo(1);
         assertThat(queue.decide(claire, List.of(chosen(line)), Move.ASK, "Alors ?").left().get(0).why().code()).isEqualTo("question-waiting");
         Scope employer = TestInstance.as(claire, Role.PROVIDER, etti);
-        long question = lines().get(0).question().id();
+        long question = lines().get(0).beside().asked();
         assertThat(questions.reply(TestInstance.as(claire, Role.PROVIDER, portfolio.etti(TestInstance.siret())), question, "Moi")).isInstanceOf(Outcome.Absent.class);
         assertThat(questions.reply(TestInstance.freshFacilitator(), question, "Moi")).isInstanceOf(Outcome.Absent.class);
         questions.reply(employer, question, "Notification CAF du 15 janvier").get();
         assertThat(questions.reply(employer, question, "Une autre").problems().get(0).code()).isEqualTo("question-replied");
         assertThat(lines()).hasSize(1).first().satisfies(replied -> {
-            assertThat(replied.isAsked()).isFalse();
-            assertThat(replied.question().reply()).isEqualTo("Notification CAF du 15 janvier");
+            assertThat(replied.beside().isWaiting()).isFalse();
+            assertThat(replied.beside().reply()).isEqualTo("Notification CAF du 15 janvier");
         });
         portfolio.declare(TestInstance.get(fr.clausier.hours.placement.Placements.class).ofLot(claire, paint.id()).get(0), MARCH, "12");
-        assertThat(lines().get(0).question()).isNull();
+        assertThat(lines().get(0).beside().asked()).isNull();
     }
 
     @Test
@@ -177,7 +177,7 @@ class ControlQueueTest {
             portfolio.declare(more, MARCH, "10");
         }
         assertThat(queries()).isEqualTo(few);
-        assertThat(few).isPositive().isLessThanOrEqualTo(16);
+        assertThat(few).isPositive().isLessThanOrEqualTo(12);
     }
 
     private long queries() throws SQLException {

@@ -32,9 +32,9 @@ public record Control(Listing<ToControl> found, Hours hours, long asked, Collect
         List<ToControl> kept = all.stream().filter(filter::keeps).toList();
         int page = Math.max(1, filter.page());
         return new Control(new Listing<>(kept.stream().skip(Listing.offset(page)).limit(Listing.PAGE).toList(), kept.size(), page, Listing.PAGE),
-            kept.stream().map(ToControl::hours).reduce(Hours.ZERO, Hours::plus), kept.stream().filter(ToControl::isAsked).count(),
+            kept.stream().map(ToControl::hours).reduce(Hours.ZERO, Hours::plus), kept.stream().filter(each -> each.beside().isWaiting()).count(),
             all.stream().map(each -> each.because().rule()).collect(Collectors.toCollection(TreeSet::new)),
-            named(all, each -> each.facts().lot(), ToControl::where), named(all, each -> each.judged().employer(), ToControl::employer),
+            named(all, each -> each.facts().lot(), ToControl::where), named(all, each -> each.judged().employer(), each -> each.beside().employer()),
             all.stream().map(each -> each.facts().month()).collect(Collectors.toCollection(() -> new TreeSet<YearMonth>(Comparator.reverseOrder()))));
     }
 

@@ -4,10 +4,9 @@ import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.judgment.Decisions;
 import fr.clausier.hours.decision.Selection;
-import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.overrule.OverruleDraft;
 import fr.clausier.hours.overrule.Overrules;
-import fr.clausier.hours.question.Question;
+import fr.clausier.hours.question.Beside;
 import fr.clausier.hours.question.Questions;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
@@ -15,8 +14,6 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
-import fr.clausier.organisation.Organisation;
-import fr.clausier.organisation.Organisations;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.store.Calendar;
@@ -27,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,20 +34,15 @@ public class ControlQueue {
     private final Decisions decisions;
     private final Questions questions;
     private final Overrules overrules;
-    private final ClosedMonths closed;
     private final Participants participants;
-    private final Organisations organisations;
     private final Journal journal;
     private final Calendar calendar;
 
-    ControlQueue(Decisions decisions, Questions questions, Overrules overrules, ClosedMonths closed, Participants participants, Organisations organisations,
-            Journal journal, Calendar calendar) {
+    ControlQueue(Decisions decisions, Questions questions, Overrules overrules, Participants participants, Journal journal, Calendar calendar) {
         this.decisions = decisions;
         this.questions = questions;
         this.overrules = overrules;
-        this.closed = closed;
         this.participants = participants;
-        this.organisations = organisations;
         this.journal = journal;
         this.calendar = calendar;
     }
@@ -74,14 +65,11 @@ public class ControlQueue {
         scope.require(Permission.OVERRULE_HOURS);
         List<JudgedLine> lines = decisions.until(scope, Selection.ALL, YearMonth.from(calendar.today())).stream()
             .filter(line -> line.shown() && line.decision().review().isPositive()).toList();
-        Map<Long, Question> asked = questions.newest(scope);
-        Set<YearMonth> locked = closed.of(scope);
+        Map<Long, Beside> beside = questions.beside(scope, lines.stream().map(line -> line.decision().line()).toList());
         Map<Long, Person> people = participants.all(scope);
-        Map<Long, Organisation> employers = organisations.byIds(scope, lines.stream().map(JudgedLine::employer).distinct().toList());
         return lines.stream().map(line -> new ToControl(line, ToControl.because(line),
             people.containsKey(line.participant()) ? people.get(line.participant()).shown() : line.decision().facts().participant(),
-            employers.containsKey(line.employer()) ? employers.get(line.employer()).name() : "", locked.contains(line.decision().facts().month()),
-            asked.get(line.decision().line()))).sorted(ToControl.ORDER).toList();
+            beside.get(line.decision().line()))).sorted(ToControl.ORDER).toList();
     }
 
     /** How many lines wait for a person, those waiting for their employer among them. */

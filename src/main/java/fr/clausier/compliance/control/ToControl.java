@@ -4,7 +4,7 @@ import fr.clausier.hours.decision.Decision;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.line.Part;
-import fr.clausier.hours.question.Question;
+import fr.clausier.hours.question.Beside;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Reason;
 import java.util.Comparator;
@@ -14,10 +14,9 @@ import java.util.List;
  * A line to review.
  *
  * @param because what sent its hours to review
- * @param closed whether its month is closed: nothing may be decided of it
- * @param question the last one asked of its employer; null for none
+ * @param beside its employer, whether its month is closed, so that nothing may be decided of it, and what its employer was last asked
  */
-public record ToControl(JudgedLine judged, Reason because, String person, String employer, boolean closed, Question question) {
+public record ToControl(JudgedLine judged, Reason because, String person, Beside beside) {
 
     /** By rule, then by who waits longest. */
     static final Comparator<ToControl> ORDER = Comparator.comparing((ToControl each) -> each.because().rule()).thenComparing(each -> each.because().code())
@@ -58,10 +57,5 @@ public record ToControl(JudgedLine judged, Reason because, String person, String
     public String replaces() {
         Decision decision = judged.decision();
         return decision.isOverruled() ? Long.toString(decision.overrule().id()) : "";
-    }
-
-    /** Whether it waits for the employer. */
-    public boolean isAsked() {
-        return question != null && question.isWaiting();
     }
 }

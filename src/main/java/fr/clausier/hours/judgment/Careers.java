@@ -1,9 +1,7 @@
 package fr.clausier.hours.judgment;
 
 import fr.clausier.hours.derogation.DerogationKind;
-import fr.clausier.hours.judgment.CareerRows.Granted;
-import fr.clausier.hours.judgment.CareerRows.Hire;
-import fr.clausier.hours.judgment.CareerRows.SuspendedDays;
+import fr.clausier.hours.judgment.CareerRows.Mark;
 import fr.clausier.hours.line.Clock;
 import fr.clausier.hours.line.Clocks;
 import fr.clausier.kernel.Period;
@@ -21,25 +19,26 @@ import java.util.stream.Collectors;
 /** Since when people are hired, here and elsewhere, the days they were suspended and the derogations they hold; by placement. */
 final class Careers {
 
-    private final Map<Long, Hire> hires;
-    private final Map<Long, List<Hire>> byPerson;
+    private final Map<Long, StoredPlacement> hires;
+    private final Map<Long, List<StoredPlacement>> byPerson;
     private final Map<Long, List<Period>> suspended;
-    private final Map<Long, List<Granted>> granted;
+    private final Map<Long, List<Mark>> granted;
     private final Map<Long, Clocks> clocks = new HashMap<>();
 
-    Careers(List<Hire> hires, List<SuspendedDays> suspensions, List<Granted> derogations) {
-        this.hires = hires.stream().collect(Collectors.toMap(Hire::placement, Function.identity()));
-        this.byPerson = hires.stream().collect(Collectors.groupingBy(Hire::participant));
-        this.suspended = suspensions.stream().collect(Collectors.groupingBy(SuspendedDays::placement,
-            Collectors.mapping(SuspendedDays::period, Collectors.toList())));
-        this.granted = derogations.stream().collect(Collectors.groupingBy(Granted::placement));
+    /** @param hires every placement of the people concerned */
+    Careers(List<StoredPlacement> hires, List<Mark> marks) {
+        this.hires = hires.stream().collect(Collectors.toMap(StoredPlacement::placement, Function.identity()));
+        this.byPerson = hires.stream().collect(Collectors.groupingBy(StoredPlacement::participant));
+        this.suspended = marks.stream().filter(Mark::isSuspension).collect(Collectors.groupingBy(Mark::placement,
+            Collectors.mapping(Mark::period, Collectors.toList())));
+        this.granted = marks.stream().filter(mark -> !mark.isSuspension()).collect(Collectors.groupingBy(Mark::placement));
     }
 
     /** The times that run for the person of a placement. */
     Clocks clocks(long placement) {
         return clocks.computeIfAbsent(placement, id -> {
-            Hire mine = hires.get(id);
-            return new Clocks(clock(mine, other -> other.lot() == mine.lot()), clock(mine, other -> other.buyer() == mine.buyer()),
+            StoredPlacement mine = hires.get(id);
+            return new Clocks(clock(mine, other -> other.lot() == mine.lot()), clock(mine, other -> other.buyerSiret().equals(mine.buyerSiret())),
                 clock(mine, other -> true),
                 clock(mine, other -> other.employer() == mine.employer() && other.contractType() == mine.contractType()));
         });
@@ -47,13 +46,13 @@ final class Careers {
 
     /** What was granted for a placement and is valid on some day of a month. */
     Set<DerogationKind> derogations(long placement, YearMonth month) {
-        return granted.getOrDefault(placement, List.of()).stream().filter(each -> each.period().overlaps(month)).map(Granted::kind)
+        return granted.getOrDefault(placement, List.of()).stream().filter(each -> each.period().overlaps(month)).map(Mark::kind)
             .collect(Collectors.toSet());
     }
 
-    private Clock clock(Hire mine, Predicate<Hire> counted) {
-        List<Hire> those = byPerson.get(mine.participant()).stream().filter(counted).toList();
-        LocalDate first = those.stream().map(Hire::startsOn).min(Comparator.naturalOrder()).orElseThrow();
+    private Clock clock(StoredPlacement mine, Predicate<StoredPlacement> counted) {
+        List<StoredPlacement> those = byPerson.get(mine.participant()).stream().filter(counted).toList();
+        LocalDate first = those.stream().map(StoredPlacement::startsOn).min(Comparator.naturalOrder()).orElseThrow();
         return new Clock(first, those.stream().flatMap(hire -> suspended.getOrDefault(hire.placement(), List.of()).stream()).toList());
     }
 }

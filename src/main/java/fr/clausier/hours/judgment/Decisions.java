@@ -105,8 +105,9 @@ public class Decisions {
     private Map<Long, PlacementFacts> placements(Scope scope, Selection selection, boolean everyone) {
         Map<Long, List<Convention>> conventions = providers.conventions(scope);
         Map<Long, List<Proof>> seen = proofs.facts(scope);
-        Careers known = new Careers(careers.hires(scope.structure()), careers.suspensions(scope.structure()), careers.derogations(scope.structure()));
-        return rows.placements(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(), selection.contract(), everyone).stream()
+        List<StoredPlacement> placed = rows.placements(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(), selection.contract(), everyone);
+        Careers known = new Careers(placed, careers.marks(scope.structure()));
+        return placed.stream()
             .collect(Collectors.toMap(StoredPlacement::placement, each -> new PlacementFacts(each,
                 conventions.getOrDefault(each.employer(), List.of()), seen.getOrDefault(each.participant(), List.of()), known)));
     }

@@ -11,14 +11,15 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Questions asked of employers about lines, each waiting until it is replied to, and kept with its reply. */
 @Singleton
 public class Questions {
+
+    private static final int PER_QUERY = 500;
 
     private final QuestionRows rows;
     private final Overrules overrules;
@@ -44,7 +45,7 @@ public class Questions {
         if (about.isReplaced()) {
             return Outcome.refused(Problem.atField("overrule-corrected", "reason", ""));
         }
-        if (newest(scope).containsKey(line) && newest(scope).get(line).isWaiting()) {
+        if (rows.existsByLineIdAndReplyIsNull(line)) {
             return Outcome.refused(Problem.atField("question-waiting", "reason", ""));
         }
         Question asked = rows.save(new Question(null, scope.structure(), line, text, scope.actor().account(), calendar.now(), null, null, null));
@@ -52,11 +53,15 @@ public class Questions {
         return Outcome.done(asked);
     }
 
-    /** The last question of each line that stands. */
+    /** What stands beside some lines of the viewer, by line. One query for every five hundred. */
     @Transactional
-    public Map<Long, Question> newest(Scope scope) {
+    public Map<Long, Beside> beside(Scope scope, List<Long> lines) {
         scope.require(Permission.ASK_EMPLOYERS);
-        return rows.standing(scope.structure()).stream().collect(Collectors.toMap(Question::lineId, Function.identity(), (one, other) -> other));
+        Map<Long, Beside> found = new HashMap<>();
+        for (int i = 0; i < lines.size(); i += PER_QUERY) {
+            rows.beside(scope.structure(), lines.subList(i, Math.min(lines.size(), i + PER_QUERY))).forEach(each -> found.put(each.line(), each));
+        }
+        return found;
     }
 
     /** Questions about lines of a declaration the caller found to be the viewer's, newest first. */
