@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.access.Account;
 import fr.clausier.hours.ledger.ClosedMonths;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
+import fr.clausier.organisation.Organisations;
 import fr.clausier.web.Visitor;
 import fr.clausier.web.contract.LotSteps;
 import io.micronaut.context.ApplicationContext;
@@ -134,6 +138,35 @@ class GridPagesTest {
         String page = claire.get(lot + "/hours").body();
         assertThat(page).contains("<span class=\"under\">clos</span>", "<span data-column=\"2026-02\">10,00</span>").doesNotContain("[2026-02].work\"");
         context.getBean(ClosedMonths.class).reopen(scope, YearMonth.of(2026, 2)).get();
+    }
+
+    @Test
+    void what_was_validated_is_shown_locked() {
+        String lot = lot("G-12", "Lopez");
+        claire.post(lot + "/hours", Map.of(box(lot, "2026-02"), "10", "submit", "2026-02"));
+        HoursLedger ledger = context.getBean(HoursLedger.class);
+        Declaration sent = ledger.declarations(scope, YearMonth.of(2026, 2), YearMonth.of(2026, 2)).stream()
+            .filter(each -> each.lotId() == Long.parseLong(lot.replaceAll("\\D", ""))).findFirst().orElseThrow();
+        ledger.move(scope, sent.id(), sent.version(), Declaration.State.VALIDATED).get();
+        assertThat(claire.get(lot + "/hours").body()).contains("<span data-column=\"2026-02\">10,00</span>", "<span class=\"under\">validée</span>")
+            .doesNotContain("[2026-02].work\"");
+    }
+
+    @Test
+    void a_holder_types_its_own_lot_and_a_buyer_reads_it_without_names() {
+        String lot = lot("G-13", "Morel");
+        String box = box(lot, "2026-03");
+        Visitor holder = as("holder", Role.HOLDER, "90296010400013");
+        assertThat(holder.get(lot + "/hours").body()).contains("MOREL Inès", box);
+        assertThat(holder.post(lot + "/hours", Map.of(box, "12", "submit", "2026-03")).statusCode()).isEqualTo(303);
+        Visitor buyer = as("buyer", Role.BUYER, "21960001300011");
+        assertThat(buyer.get(lot + "/hours").body()).contains("<span data-column=\"2026-03\">12,00</span>").doesNotContain("MOREL", "<input id=", "grid.js");
+        assertThat(buyer.post(lot + "/hours", Map.of(box, "13", "draft", "true")).statusCode()).isEqualTo(403);
+    }
+
+    private static Visitor as(String name, Role role, String siret) {
+        long organisation = context.getBean(Organisations.class).find(scope, new Siret(siret)).orElseThrow().id();
+        return Visitor.to(context).as(Visitor.account(context, name, role, scope.structure(), organisation));
     }
 
     @Test
