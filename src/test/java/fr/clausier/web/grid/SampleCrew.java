@@ -50,10 +50,10 @@ record SampleCrew(ApplicationContext context, Account claire, Account anne, Scop
         return lot;
     }
 
-    /** Everyone placed on a lot from January; their placements in the order of their names. */
-    List<Long> placed(long lot) {
+    /** So many placed on a lot from January; their placements in the order of their names. */
+    List<Long> placed(long lot, int count) {
         long employer = context.getBean(Lots.class).links(scope, lot).get(0).organisationId();
-        return people.stream().map(person -> context.getBean(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("participantId", person,
+        return people.stream().limit(count).map(person -> context.getBean(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("participantId", person,
             "employerId", employer, "employerKind", "COMPANY", "lotId", lot, "modality", "DIRECT_HIRE", "contractType", "CDD", "group", "RSA",
             "startsOn", "2026-01-05")))).get().id()).toList();
     }
