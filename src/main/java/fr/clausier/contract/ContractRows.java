@@ -19,6 +19,9 @@ interface ContractRows extends CrudRepository<Contract, Long> {
     String MATCHING = " FROM contract c JOIN organisation b ON b.id = c.buyer_id WHERE" + VISIBLE
         + "AND c.search_text LIKE :pattern AND (:buyer = 0 OR c.buyer_id = :buyer) AND c.social LIKE :social ";
 
+    String IN_ORDER = " CASE WHEN :sort = 'amount' THEN c.amount END AS dearest, CASE WHEN :sort = 'notified' THEN c.notification_date END AS newest,"
+        + " CASE WHEN :sort = 'buyer' THEN b.name WHEN :sort = 'object' THEN c.object ELSE c.number END AS named";
+
     @Query("SELECT c.* FROM contract c WHERE c.id = :id AND" + VISIBLE)
     Optional<Contract> visible(long id, long structure, String reach, long organisation);
 
@@ -28,11 +31,11 @@ interface ContractRows extends CrudRepository<Contract, Long> {
     @Query("SELECT c.* FROM contract c WHERE" + VISIBLE)
     List<Contract> allVisible(long structure, String reach, long organisation);
 
-    @Query("SELECT c.id, c.number, c.object, c.buyer_id, b.name AS buyer_name, c.social, c.amount, c.notification_date,"
-        + " (SELECT COUNT(*) FROM lot n WHERE n.contract_id = c.id AND n.implicit = FALSE) AS lots" + MATCHING
-        + " ORDER BY CASE WHEN :sort = 'amount' THEN c.amount END DESC NULLS LAST,"
-        + " CASE WHEN :sort = 'notified' THEN c.notification_date END DESC NULLS LAST,"
-        + " CASE WHEN :sort = 'buyer' THEN b.name WHEN :sort = 'object' THEN c.object ELSE c.number END, c.id LIMIT :size OFFSET :skipped")
+    /** Lots are counted for the contracts of one page, not for all that match. */
+    @Query("SELECT x.*, (SELECT COUNT(*) FROM lot n WHERE n.contract_id = x.id AND n.implicit = FALSE) AS lots FROM ("
+        + "SELECT c.id, c.number, c.object, c.buyer_id, b.name AS buyer_name, c.social, c.amount, c.notification_date," + IN_ORDER + MATCHING
+        + "ORDER BY newest DESC NULLS LAST, dearest DESC NULLS LAST, named, id LIMIT :size OFFSET :skipped) x"
+        + " ORDER BY x.newest DESC NULLS LAST, x.dearest DESC NULLS LAST, x.named, x.id")
     List<ContractLine> search(long structure, String reach, long organisation, String pattern, long buyer, String social, String sort,
         int size, int skipped);
 

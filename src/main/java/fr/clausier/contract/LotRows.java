@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ interface LotRows extends CrudRepository<Lot, Long> {
 
         @Query("SELECT k.* FROM lot_link k JOIN lot l ON l.id = k.lot_id WHERE" + VISIBLE + "ORDER BY k.lot_id, k.id")
         List<LotLink> allVisible(long structure, String reach, long organisation);
+
+        @Query("SELECT DISTINCT k.organisation_id AS organisation, l.id AS lot, l.number, l.title, l.implicit, c.id AS contract, c.number AS contract_number, c.object"
+            + " FROM lot_link k JOIN lot l ON l.id = k.lot_id JOIN contract c ON c.id = l.contract_id WHERE k.organisation_id IN (:organisations) AND" + VISIBLE
+            + "ORDER BY lot DESC LIMIT :most")
+        List<Lots.Linked> of(Collection<Long> organisations, long structure, String reach, long organisation, int most);
 
         @Query("SELECT k.* FROM lot_link k JOIN lot l ON l.id = k.lot_id WHERE k.lot_id = :lot AND" + VISIBLE + "ORDER BY k.id")
         List<LotLink> ofLot(long lot, long structure, String reach, long organisation);

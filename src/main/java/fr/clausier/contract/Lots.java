@@ -7,9 +7,11 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +53,16 @@ public class Lots {
     @Transactional
     public List<LotLink> links(Scope scope) {
         return links.allVisible(scope.structure(), scope.reach(), scope.organisation());
+    }
+
+    /** A lot an organisation is linked to, with its contract. @param implicit whether the contract is not divided */
+    @Introspected
+    public record Linked(long organisation, long lot, String number, String title, boolean implicit, long contract, String contractNumber, String object) { }
+
+    /** Lots, among those the viewer reaches, that some organisations are linked to, the newest first; at most so many. */
+    @Transactional
+    public List<Linked> of(Scope scope, Collection<Long> organisations, int most) {
+        return organisations.isEmpty() ? List.of() : links.of(organisations, scope.structure(), scope.reach(), scope.organisation(), most);
     }
 
     @Transactional

@@ -28,12 +28,22 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
     @Query("SELECT p.* FROM participant p WHERE" + VISIBLE + "ORDER BY p.reference")
     List<Participant> allVisible(long structure, String reach, long organisation);
 
-    @Query("SELECT p.* FROM participant p WHERE (:nameIndex = '' OR p.name_index = :nameIndex OR p.reference = :reference) AND" + VISIBLE
-        + "ORDER BY p.id DESC LIMIT :size OFFSET :skipped")
-    List<Participant> search(String nameIndex, String reference, long structure, String reach, long organisation, int size, int skipped);
+    /** By family name, by all the words of both names, or by reference: each has an index, and one of them is enough. */
+    String NAMED = " p.id IN (SELECT n.id FROM participant n WHERE n.structure_id = :structure AND n.name_index = :nameIndex"
+        + " UNION SELECT f.id FROM participant f WHERE f.structure_id = :structure AND f.reference = :reference"
+        + " UNION SELECT t.participant_id FROM person_trace t WHERE t.structure_id = :structure AND t.trace = :whole) AND";
 
-    @Query("SELECT COUNT(*) FROM participant p WHERE (:nameIndex = '' OR p.name_index = :nameIndex OR p.reference = :reference) AND" + VISIBLE)
-    long count(String nameIndex, String reference, long structure, String reach, long organisation);
+    @Query("SELECT p.* FROM participant p WHERE" + NAMED + VISIBLE + "ORDER BY p.id DESC LIMIT :size OFFSET :skipped")
+    List<Participant> named(String nameIndex, String whole, String reference, long structure, String reach, long organisation, int size, int skipped);
+
+    @Query("SELECT COUNT(*) FROM participant p WHERE" + NAMED + VISIBLE)
+    long countNamed(String nameIndex, String whole, String reference, long structure, String reach, long organisation);
+
+    @Query("SELECT p.* FROM participant p WHERE" + VISIBLE + "ORDER BY p.id DESC LIMIT :size OFFSET :skipped")
+    List<Participant> newest(long structure, String reach, long organisation, int size, int skipped);
+
+    @Query("SELECT COUNT(*) FROM participant p WHERE" + VISIBLE)
+    long countVisible(long structure, String reach, long organisation);
 
     Optional<Participant> findByStructureIdAndIdentityIndex(long structureId, String identityIndex);
 

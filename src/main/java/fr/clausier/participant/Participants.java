@@ -65,15 +65,19 @@ public class Participants {
         return people(scope, found).stream().collect(Collectors.toMap(p -> p.participant().id(), Function.identity()));
     }
 
-    /** By whole family name (accents and case aside) or reference; everyone when the text is empty. Newest first. */
+    /** By whole family name, by family name and first name in any order (accents and case aside), or by reference; everyone when the text is empty. Newest first. */
     @Transactional
     public Listing<Person> search(Scope scope, String text, int page) {
         scope.require(Permission.READ_PARTICIPANTS);
-        String index = text.isBlank() ? "" : nameIndex(scope, text);
+        if (text.isBlank()) {
+            List<Participant> newest = rows.newest(scope.structure(), scope.reach(), scope.organisation(), Listing.PAGE, Listing.offset(page));
+            return new Listing<>(people(scope, newest), rows.countVisible(scope.structure(), scope.reach(), scope.organisation()), page, Listing.PAGE);
+        }
+        String index = nameIndex(scope, text);
+        String whole = traces.whole(scope, text);
         String reference = text.trim().toUpperCase(java.util.Locale.ROOT);
-        List<Participant> found = rows.search(index, reference, scope.structure(), scope.reach(), scope.organisation(), Listing.PAGE,
-            Listing.offset(page));
-        long total = rows.count(index, reference, scope.structure(), scope.reach(), scope.organisation());
+        List<Participant> found = rows.named(index, whole, reference, scope.structure(), scope.reach(), scope.organisation(), Listing.PAGE, Listing.offset(page));
+        long total = rows.countNamed(index, whole, reference, scope.structure(), scope.reach(), scope.organisation());
         return new Listing<>(people(scope, found), total, page, Listing.PAGE);
     }
 

@@ -1,5 +1,6 @@
 package fr.clausier.web;
 
+import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.words.Words;
 import java.util.Collection;
@@ -43,6 +44,11 @@ public record Page(Words words, String title, String accountName, Role role, Str
 
     public boolean isSignedIn() {
         return accountName != null;
+    }
+
+    /** Whether the page bears the box that finds contracts, companies and people: everywhere but where it is the page itself. */
+    public boolean finds() {
+        return role != null && Permission.READ_CONTRACTS.isHeldBy(role) && !path.equals("/search");
     }
 
     /** The other of the two languages, offered in the footer. */

@@ -58,6 +58,7 @@ public final class Texts {
         "provider",
         "report",
         "rules",
+        "search",
         "sending",
         "standing",
         "statement",

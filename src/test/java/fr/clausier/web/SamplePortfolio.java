@@ -114,6 +114,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "board", "/board");
         pages.put(who + "board-late", "/board?status=LATE&q=gros&order=LETTER");
         pages.put(who + "statements", "/statements");
+        pages.put(who + "search", "/search");
         pages.put(who + "contracts", "/contracts");
         pages.put(who + "terms", "/lots/" + lot.id() + "/terms");
         pages.put(who + "closing", "/lots/" + lot.id() + "/closing");

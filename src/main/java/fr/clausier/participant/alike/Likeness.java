@@ -32,7 +32,11 @@ public enum Likeness {
 
     /** The words of both names, in alphabetical order. */
     static List<String> words(Identity who) {
-        return Arrays.stream(Folded.of(who.familyName() + " " + who.firstName()).split(" ")).sorted().toList();
+        return words(who.familyName() + " " + who.firstName());
+    }
+
+    static List<String> words(String names) {
+        return Arrays.stream(Folded.of(names).split(" ")).sorted().toList();
     }
 
     private static Optional<Likeness> ofNames(Identity one, Identity other) {

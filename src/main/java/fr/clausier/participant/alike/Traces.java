@@ -47,8 +47,13 @@ public class Traces {
         Set<String> traces = new LinkedHashSet<>();
         Stream.concat(words.stream(), Stream.of(Folded.of(who.familyName()).replace(" ", ""), Folded.of(who.firstName()).replace(" ", "")))
             .forEach(word -> traces.add(index(scope, word + "|" + who.birthDate())));
-        traces.add(index(scope, String.join(" ", words)));
+        traces.add(whole(scope, who.familyName() + " " + who.firstName()));
         return traces;
+    }
+
+    /** The trace of whoever bears these names, in whatever order they are written. */
+    public String whole(Scope scope, String names) {
+        return index(scope, String.join(" ", Likeness.words(names)));
     }
 
     String written(Scope scope, Identity who) {

@@ -1,0 +1,32 @@
+package fr.clausier.web.search;
+
+import fr.clausier.contract.ContractLine;
+import fr.clausier.contract.Lots;
+import fr.clausier.kernel.Folded;
+import fr.clausier.kernel.Listing;
+import fr.clausier.participant.Person;
+import fr.clausier.provider.Provider;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search came to, within the viewer's reach.
+ *
+ * @param companies each with lots it is linked to, ten at most
+ * @param people none for whoever may not read names
+ */
+public record Found(Listing<ContractLine> contracts, List<Company> companies, Listing<Person> people) {
+
+    /** An organisation and the newest of its lots. @param more whether it is linked to others */
+    public record Company(Provider provider, List<Lots.Linked> lots, boolean more) { }
+
+    public boolean isEmpty() {
+        return contracts.total() + companies.size() + people.total() == 0;
+    }
+
+    /** The contract whose whole number was typed, when nothing else was found. */
+    Optional<ContractLine> only(String text) {
+        return contracts.total() == 1 && companies.isEmpty() && people.total() == 0 && Folded.of(contracts.rows().get(0).number()).equals(Folded.of(text))
+            ? Optional.of(contracts.rows().get(0)) : Optional.empty();
+    }
+}
