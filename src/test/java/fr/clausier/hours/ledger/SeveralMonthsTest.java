@@ -22,6 +22,8 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Several months of a lot typed at once. */
@@ -103,6 +105,19 @@ class SeveralMonthsTest {
         assertThat(late).isInstanceOf(Outcome.Changed.class);
         assertThat(grid(FEBRUARY).declarations()).isEmpty();
         assertThat(grid(MARCH).hours(placement.id(), Activity.WORK)).isEqualTo(Hours.of(28));
+    }
+
+    @Test
+    void of_two_who_save_at_the_same_instant_one_is_kept_and_the_other_shown_what_stands() {
+        for (int round = 1; round <= 5; round++) {
+            Map<Long, Long> seen = grid(MARCH).versions();
+            List<CompletableFuture<Outcome<MonthGrid>>> both = IntStream.of(10 * round, 10 * round + 1).mapToObj(hours -> CompletableFuture.supplyAsync(() ->
+                months.type(site.scope, site.lot.id(), MARCH, draft(Integer.toString(hours), false, seen)))).toList();
+            List<Outcome<MonthGrid>> outcomes = both.stream().map(CompletableFuture::join).toList();
+            assertThat(outcomes).filteredOn(Outcome::isDone).singleElement().satisfies(done ->
+                assertThat(grid(MARCH).hours(placement.id(), Activity.WORK)).isEqualTo(done.get().hours(placement.id(), Activity.WORK)));
+            assertThat(outcomes).filteredOn(Outcome.Changed.class::isInstance).hasSize(1);
+        }
     }
 
     @Test
