@@ -3,8 +3,10 @@ package fr.clausier;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -32,6 +34,27 @@ public final class Sql {
             run(status.getConnection(), statements);
             return look.get();
         });
+    }
+
+    /** Writes rows for good, a thousand at once. @param values of a row, by its number from 0 */
+    public static void fill(int count, String insert, IntFunction<Object[]> values) {
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection();
+             PreparedStatement statement = connection.prepareStatement(insert)) {
+            connection.setAutoCommit(true);
+            for (int i = 0; i < count; i++) {
+                Object[] row = values.apply(i);
+                for (int j = 0; j < row.length; j++) {
+                    statement.setObject(j + 1, row[j]);
+                }
+                statement.addBatch();
+                if (i % 1_000 == 999) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int run(Connection connection, String... statements) {

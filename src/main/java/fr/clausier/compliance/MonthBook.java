@@ -2,6 +2,7 @@ package fr.clausier.compliance;
 
 import fr.clausier.clause.Terms;
 import fr.clausier.compliance.due.DueItem;
+import fr.clausier.contract.LinkKind;
 import fr.clausier.hours.decision.JudgedLine;
 import fr.clausier.organisation.Organisation;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All that the end of a day, most often the last of a month, says of a portfolio, a buyer or a contract.
@@ -40,6 +42,11 @@ public record MonthBook(LocalDate day, List<LotStatement> statements, List<DueIt
     /** The terms in force at the end of the month on a lot. */
     public Optional<Terms> termsOf(LotStatement statement) {
         return statement.terms().inForce(day);
+    }
+
+    /** Names of the holders of a lot. */
+    public String holdersOf(LotStatement statement) {
+        return statement.links().stream().filter(link -> link.kind() == LinkKind.HOLDER).map(link -> nameOf(link.organisationId())).collect(Collectors.joining(", "));
     }
 
     /** Name of an organisation; empty for none. */

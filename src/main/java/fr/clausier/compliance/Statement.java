@@ -92,6 +92,16 @@ public record Statement(long lot, LocalDate day, int termsVersion, Hours due, Ho
         return due.minus(done()).max(Hours.ZERO);
     }
 
+    /** Hours expected by the day and not done; zero when ahead. */
+    public Hours behind() {
+        return expected.minus(done()).max(Hours.ZERO);
+    }
+
+    /** Last day for a warning letter that still helps, perhaps past; null when none is needed, or none helps. */
+    public LocalDate letterBefore() {
+        return warning == null ? null : warning.lastDay();
+    }
+
     /** Hours done in percent of due; above 100 when more was done than asked. */
     public Percent share() {
         return done().shareOf(due);

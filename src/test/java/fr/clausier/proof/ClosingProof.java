@@ -15,7 +15,6 @@ import fr.clausier.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -41,7 +40,7 @@ public final class ClosingProof {
 
     private ClosingProof() { }
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException {
         ClosingProof proof = new ClosingProof();
         proof.run(SIZES[0], 50_000_000);
         proof.rows.setLength(0);
@@ -53,7 +52,7 @@ public final class ClosingProof {
         System.exit(0);
     }
 
-    private void run(int lines, int first) throws SQLException {
+    private void run(int lines, int first) {
         Scope scope = TestInstance.freshFacilitator();
         LargeMonth.fill(scope, LotExample.contract(scope, "2026-GRAND"), first, lines / LINES_A_LOT, lines);
         row = new StringBuilder("| " + lines + " | " + lines / LINES_A_LOT + " |");

@@ -1,26 +1,21 @@
 package fr.clausier.proof;
 
 import fr.clausier.LotExample;
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.MasterKey;
 import fr.clausier.web.Visitor;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
-import javax.sql.DataSource;
 
 /**
  * How long the box on every page takes to answer, as what is recorded grows: {@code mvn -q test-compile && mvn -q exec:exec@search} writes
@@ -35,7 +30,7 @@ public final class SearchProof {
 
     private SearchProof() { }
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException {
         StringBuilder rows = new StringBuilder();
         run(SIZES[0], 10_000_000);
         for (int i = 0; i < SIZES.length; i++) {
@@ -56,7 +51,7 @@ public final class SearchProof {
         System.exit(0);
     }
 
-    private static String run(int contracts, int first) throws SQLException {
+    private static String run(int contracts, int first) {
         Scope scope = TestInstance.freshFacilitator();
         fill(scope, LotExample.contract(scope, "2026-MODELE"), contracts, first);
         Visitor visitor = Visitor.to(TestInstance.context()).as(Visitor.account(TestInstance.context(), "Chercheuse " + first, Role.FACILITATOR, scope.structure(), null));
@@ -83,40 +78,22 @@ public final class SearchProof {
         return spent[TRIES * 95 / 100 - 1];
     }
 
-    private static void fill(Scope scope, Contract like, int size, int first) throws SQLException {
+    private static void fill(Scope scope, Contract like, int size, int first) {
         long s = scope.structure();
         MasterKey master = TestInstance.get(MasterKey.class);
-        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
-            rows(connection, size, "INSERT INTO organisation (id, structure_id, siret, name, search_text, version) VALUES (?, ?, ?, ?, ?, 0)", i -> new Object[] {
-                first + i, s, String.format("%014d", first + i), "Entreprise " + (first + i), "entreprise " + (first + i) + " " + String.format("%014d", first + i)});
-            rows(connection, size, "INSERT INTO contract (id, structure_id, buyer_id, number, object, search_text, divided, social, environmental, version)"
-                + " VALUES (?, ?, ?, ?, ?, ?, TRUE, 'CLAUSE', '', 0)", i -> new Object[] {
-                first + i, s, like.buyerId(), "M-" + (first + i), "Travaux du lot " + i, "m " + (first + i) + " travaux du lot " + i});
-            rows(connection, 2 * size, "INSERT INTO lot (id, structure_id, contract_id, number, title, grouping, implicit, version) VALUES (?, ?, ?, ?, 'Lot', 'NONE', FALSE, 0)",
-                i -> new Object[] {first + i, s, first + i / 2, Integer.toString(i % 2)});
-            rows(connection, 2 * size, "INSERT INTO lot_link (structure_id, lot_id, organisation_id, kind, lead) VALUES (?, ?, ?, 'HOLDER', FALSE)",
-                i -> new Object[] {s, first + i, first + i / 2});
-            rows(connection, 3 * size, "INSERT INTO participant (id, structure_id, reference, person_key_id, identity_enc, identity_index, name_index, sex, version)"
-                + " VALUES (?, ?, ?, ?, 'x', ?, ?, 'F', 0)", i -> new Object[] {first + i, s, "P-" + (first + i), -1 - i, "I" + (first + i),
-                master.blindIndex("name", s, "nom" + (first + i))});
-            rows(connection, 3 * size, "INSERT INTO person_trace (structure_id, participant_id, trace) VALUES (?, ?, ?)", i -> new Object[] {s, first + i,
-                master.blindIndex("trace", s, "nom" + (first + i) + " prenom")});
-        }
-    }
-
-    private static void rows(Connection connection, int count, String sql, IntFunction<Object[]> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < count; i++) {
-                Object[] row = values.apply(i);
-                for (int j = 0; j < row.length; j++) {
-                    statement.setObject(j + 1, row[j]);
-                }
-                statement.addBatch();
-                if (i % 1_000 == 999) {
-                    statement.executeBatch();
-                }
-            }
-            statement.executeBatch();
-        }
+        Sql.fill(size, "INSERT INTO organisation (id, structure_id, siret, name, search_text, version) VALUES (?, ?, ?, ?, ?, 0)", i -> new Object[] {
+            first + i, s, String.format("%014d", first + i), "Entreprise " + (first + i), "entreprise " + (first + i) + " " + String.format("%014d", first + i)});
+        Sql.fill(size, "INSERT INTO contract (id, structure_id, buyer_id, number, object, search_text, divided, social, environmental, version)"
+            + " VALUES (?, ?, ?, ?, ?, ?, TRUE, 'CLAUSE', '', 0)", i -> new Object[] {
+            first + i, s, like.buyerId(), "M-" + (first + i), "Travaux du lot " + i, "m " + (first + i) + " travaux du lot " + i});
+        Sql.fill(2 * size, "INSERT INTO lot (id, structure_id, contract_id, number, title, grouping, implicit, version) VALUES (?, ?, ?, ?, 'Lot', 'NONE', FALSE, 0)",
+            i -> new Object[] {first + i, s, first + i / 2, Integer.toString(i % 2)});
+        Sql.fill(2 * size, "INSERT INTO lot_link (structure_id, lot_id, organisation_id, kind, lead) VALUES (?, ?, ?, 'HOLDER', FALSE)",
+            i -> new Object[] {s, first + i, first + i / 2});
+        Sql.fill(3 * size, "INSERT INTO participant (id, structure_id, reference, person_key_id, identity_enc, identity_index, name_index, sex, version)"
+            + " VALUES (?, ?, ?, ?, 'x', ?, ?, 'F', 0)", i -> new Object[] {first + i, s, "P-" + (first + i), -1 - i, "I" + (first + i),
+            master.blindIndex("name", s, "nom" + (first + i))});
+        Sql.fill(3 * size, "INSERT INTO person_trace (structure_id, participant_id, trace) VALUES (?, ?, ?)", i -> new Object[] {s, first + i,
+            master.blindIndex("trace", s, "nom" + (first + i) + " prenom")});
     }
 }

@@ -54,9 +54,9 @@ record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder
     Comparator<BoardRow> comparator() {
         Comparator<BoardRow> named = Comparator.comparing((BoardRow row) -> row.about().contract().number()).thenComparing(row -> row.about().lot().number());
         return switch (order) {
-            case BEHIND -> Comparator.comparing(BoardRow::behind).reversed().thenComparing(named);
+            case BEHIND -> Comparator.comparing((BoardRow row) -> row.about().statement().behind()).reversed().thenComparing(named);
             case CONTRACT -> named;
-            case LETTER -> Comparator.comparing(BoardRow::letterBefore, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(named);
+            case LETTER -> Comparator.comparing((BoardRow row) -> row.about().statement().letterBefore(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(named);
         };
     }
 

@@ -10,6 +10,7 @@ import fr.clausier.contract.Contract;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.web.Gauge;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +27,13 @@ import java.util.stream.Collectors;
  * @param behind lots whose clause is behind or to be looked at, the worst first
  */
 public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow> waiting, List<LotRow> behind, int late, int atRisk,
-        long silent, long termsMissing, Scope scope) {
+        long silent, long termsMissing, LocalDate today, Scope scope) {
 
     private static final int MOST_ROWS = 100;
     private static final Set<ClauseStatus> BEHIND = EnumSet.of(ClauseStatus.AT_RISK, ClauseStatus.LATE, ClauseStatus.FELL_SHORT, ClauseStatus.REVIEW);
     private static final Set<ClauseStatus> LATE = EnumSet.of(ClauseStatus.LATE, ClauseStatus.FELL_SHORT);
 
-    static HomeView of(MonthBook book, Collection<Contract> reached, Scope scope) {
+    static HomeView of(MonthBook book, Collection<Contract> reached, LocalDate today, Scope scope) {
         List<LotRow> behind = book.statements().stream().filter(each -> BEHIND.contains(each.statement().status())).map(each -> LotRow.of(book, each))
             .sorted(LotRow.WORST_FIRST).toList();
         Map<Long, LotStatement> byLot = book.statements().stream().collect(Collectors.toMap(each -> each.lot().id(), Function.identity()));
@@ -41,11 +42,16 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
         book.due().stream().limit(MOST_ROWS).forEach(item -> waiting.add(WaitingRow.of(book, item, byLot.get(item.lot()), contracts.get(item.contract()))));
         return new HomeView(book.month(), book.statements().size(), book.totals(), waiting, behind, count(book, LATE),
             count(book, EnumSet.of(ClauseStatus.AT_RISK)), book.due().stream().filter(item -> item.kind() == DueKind.DECLARATION).map(DueItem::lot).distinct().count(),
-            book.due().stream().filter(item -> item.kind() == DueKind.TERMS).count(), scope);
+            book.due().stream().filter(item -> item.kind() == DueKind.TERMS).count(), today, scope);
     }
 
     public boolean mayDeclare() {
         return scope.may(Permission.DECLARE_HOURS);
+    }
+
+    /** Where the month is closed, for those who close months; null for others. */
+    public String closing() {
+        return scope.may(Permission.CLOSE_MONTHS) ? "/months/" + month : null;
     }
 
     public boolean mayControl() {

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CancelledImportTest {
 
     private static final int ROWS = 6_000;
+    /** Enough for the reading to be looked at more than once while it goes on. */
+    private static final int MANY_ROWS = 20_000;
 
     private final Site site = new Site();
     private final HoursImport imports = TestInstance.get(HoursImport.class);
@@ -43,7 +45,7 @@ class CancelledImportTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 55, 80})
     void abandoned_anywhere_it_leaves_no_file_behind(int percent) throws Exception {
-        byte[] file = workbook();
+        byte[] file = workbook(ROWS);
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Attempt<Preview> attempt = jobs.attempt(site.scope, Job.JobKind.HOURS_PREVIEW, "gros.xlsx", progress -> imports.preview(site.scope, "gros.xlsx", file, now -> {
@@ -73,8 +75,8 @@ class CancelledImportTest {
     @Test
     void the_percentage_rises_while_the_file_is_read_and_while_it_is_compared() throws IOException {
         List<Integer> told = Collections.synchronizedList(new ArrayList<>());
-        Preview preview = imports.preview(site.scope, "gros.xlsx", workbook(), told::add).get();
-        assertThat(preview.rows()).hasSize(ROWS);
+        Preview preview = imports.preview(site.scope, "gros.xlsx", workbook(MANY_ROWS), told::add).get();
+        assertThat(preview.rows()).hasSize(MANY_ROWS);
         assertThat(told).isSorted();
         assertThat(told.stream().filter(percent -> percent > 1 && percent < 50).distinct()).as("while it is read").hasSizeGreaterThan(1);
         assertThat(told.stream().filter(percent -> percent > 80 && percent < 95).distinct()).as("while it is compared").hasSizeGreaterThan(5);
@@ -82,7 +84,7 @@ class CancelledImportTest {
 
     @Test
     void recording_tells_its_percentage_and_looks_again_only_if_someone_wrote_meanwhile() throws IOException {
-        Preview preview = imports.preview(site.scope, "gros.xlsx", workbook()).get();
+        Preview preview = imports.preview(site.scope, "gros.xlsx", workbook(ROWS)).get();
         List<Integer> told = Collections.synchronizedList(new ArrayList<>());
         assertThat(imports.record(site.scope, preview.uploadId(), "", true, told::add).problems()).extracting(Problem::code).contains("contract-unknown");
         assertThat(told).as("nothing was written since: what was looked at still stands").isEmpty();
@@ -93,11 +95,11 @@ class CancelledImportTest {
     }
 
     /** Rows nobody can place: their contract is not known. */
-    private static byte[] workbook() throws IOException {
+    private static byte[] workbook(int rows) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("Heures");
             fill(sheet.createRow(0), "Marché", "Lot", "SIRET", "Type", "Nom", "Prénom", "Né(e) le", "Public", "Modalité", "Contrat", "Début", "Mois", "Heures");
-            for (int i = 1; i <= ROWS; i++) {
+            for (int i = 1; i <= rows; i++) {
                 fill(sheet.createRow(i), "2099TX999", "01", "30000000000010", "ETTI", "Nom" + i, "Dominique", "05/03/1991", "RSA", "MAD", "MISSION", "02/01/2025", "2/2025", "10");
             }
             workbook.write(out);

@@ -14,7 +14,6 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.report.compliance.MonthlyComplianceReport;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +30,7 @@ class ClosingSizeTest {
     private final MonthClosings closings = TestInstance.get(MonthClosings.class);
 
     @Test
-    void many_lines_are_closed_kept_small_and_drawn_again() throws SQLException {
+    void many_lines_are_closed_kept_small_and_drawn_again() {
         LargeMonth.fill(scope, LotExample.contract(scope, "2026-GRAND"), 60_000_000, 50, LINES);
         MonthState closed = closings.close(scope, MARCH,
             new ClosingDraft(closings.review(scope, MARCH).findings().stream().map(Finding::token).collect(Collectors.toSet()))).get();

@@ -73,7 +73,9 @@ class ReturnedJobsTest {
 
     @Test
     void recording_one_becomes_a_job_too_and_says_on_its_page_what_was_refused() throws InterruptedException {
-        long id = context.getBean(ReturnedWorkbooks.class).take(scope, "refus.csv", MARKED).get().uploadId();
+        // a content of its own: a file sent twice keeps the name it had first
+        byte[] refused = (new String(MARKED, StandardCharsets.UTF_8) + "Z;0043;;CLS1.CCCC;03/2026;7\n").getBytes(StandardCharsets.UTF_8);
+        long id = context.getBean(ReturnedWorkbooks.class).take(scope, "refus.csv", refused).get().uploadId();
         String job = Visitor.location(claire.post("/declarations/returned/" + id + "/record", Map.of("seen", "")));
         assertThat(job).startsWith("/jobs/");
         assertThat(followed(job).body()).contains("Le travail s’est arrêté sans rien enregistrer", "n’est pas reconnu").doesNotContain("⟦");
