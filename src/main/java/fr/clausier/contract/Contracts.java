@@ -62,8 +62,7 @@ public class Contracts {
         String social = filter.social().isEmpty() ? "%" : "%" + filter.social() + "%";
         List<ContractLine> page = rows.search(scope.structure(), scope.reach(), scope.organisation(), pattern, filter.buyerId(), social,
             filter.sort(), Listing.PAGE, Listing.offset(filter.page()));
-        long total = rows.count(scope.structure(), scope.reach(), scope.organisation(), pattern, filter.buyerId(), social);
-        return new Listing<>(page, total, filter.page(), Listing.PAGE);
+        return Listing.of(page, filter.page(), () -> rows.count(scope.structure(), scope.reach(), scope.organisation(), pattern, filter.buyerId(), social));
     }
 
     /** Records a contract; an undivided one gets its implicit lot at once. */

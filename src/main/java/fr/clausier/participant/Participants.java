@@ -71,14 +71,13 @@ public class Participants {
         scope.require(Permission.READ_PARTICIPANTS);
         if (text.isBlank()) {
             List<Participant> newest = rows.newest(scope.structure(), scope.reach(), scope.organisation(), Listing.PAGE, Listing.offset(page));
-            return new Listing<>(people(scope, newest), rows.countVisible(scope.structure(), scope.reach(), scope.organisation()), page, Listing.PAGE);
+            return Listing.of(people(scope, newest), page, () -> rows.countVisible(scope.structure(), scope.reach(), scope.organisation()));
         }
         String index = nameIndex(scope, text);
         String whole = traces.whole(scope, text);
         String reference = text.trim().toUpperCase(java.util.Locale.ROOT);
         List<Participant> found = rows.named(index, whole, reference, scope.structure(), scope.reach(), scope.organisation(), Listing.PAGE, Listing.offset(page));
-        long total = rows.countNamed(index, whole, reference, scope.structure(), scope.reach(), scope.organisation());
-        return new Listing<>(people(scope, found), total, page, Listing.PAGE);
+        return Listing.of(people(scope, found), page, () -> rows.countNamed(index, whole, reference, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     @Transactional

@@ -107,7 +107,7 @@ public final class ImportProof {
 
             ## By an instance at work
 
-            One that imported %d rows of other people before. Bounds for reading, checking and recording: 5 s for 20,000 rows, 25 s for 100,000.
+            One that imported %d rows of other people before. Bounds for reading and the full check (*look*): 5 s for 20,000 rows, 25 s for 100,000.
 
             | rows | file, MB | people created | lines written | look, wall s | record, wall s | both, wall s | both, busy s | look again, wall s |
             |---|---|---|---|---|---|---|---|---|
