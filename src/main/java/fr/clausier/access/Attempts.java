@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The throttle of sign-ins. A try is written down and committed before the password is looked at, and counted with all others
+ * The throttle of sign-ins, and of links tried at random. A try is written down and committed before the password is looked at, and counted with all others
  * then: of tries sent at the same time, no more pass than of tries sent one after the other.
  */
 @Singleton
-class Attempts {
+public class Attempts {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT_AND_ADDRESS = 5;
@@ -62,5 +62,17 @@ class Attempts {
         rows.undo(attempt.mark());
         rows.forget(attempt.both());
         rows.purge(calendar.now().minus(Duration.ofDays(1)));
+    }
+
+    /** Notes that an address tried something that opens nothing. @param what kind of thing: each kind has a count of its own */
+    @Transactional
+    public void wrong(String what, String address) {
+        rows.add(UUID.randomUUID().toString(), Tokens.hash(what + " " + address), calendar.now());
+    }
+
+    /** Whether an address did so too often of late. */
+    @Transactional
+    public boolean isTooOftenWrong(String what, String address) {
+        return rows.since(Tokens.hash(what + " " + address), calendar.now().minus(WINDOW)) >= PER_ADDRESS;
     }
 }

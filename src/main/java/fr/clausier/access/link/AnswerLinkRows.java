@@ -28,15 +28,4 @@ interface AnswerLinkRows extends GenericRepository<AnswerLink, Long> {
 
     @Query("UPDATE answer_link SET revoked_at = :now, revoked_by = :account WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL")
     int revoke(long id, Instant now, long account);
-
-    /** Tries of tokens that open nothing. */
-    @JdbcRepository(dialect = Dialect.POSTGRES)
-    interface TryRows extends GenericRepository<AnswerLink, Long> {
-
-        @Query("INSERT INTO sign_in_attempt (mark, subject, at_instant) VALUES (:mark, :subject, :at)")
-        void add(String mark, String subject, Instant at);
-
-        @Query(value = "SELECT COUNT(*) FROM sign_in_attempt WHERE subject = :subject AND at_instant > :since", nativeQuery = true)
-        long since(String subject, Instant since);
-    }
 }

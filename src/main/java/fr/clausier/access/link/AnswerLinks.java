@@ -1,5 +1,6 @@
 package fr.clausier.access.link;
 
+import fr.clausier.access.Attempts;
 import fr.clausier.access.Tokens;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
@@ -14,24 +15,22 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Links by which employers answer without an account: made and withdrawn by facilitators, used once. */
 @Singleton
 public class AnswerLinks {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int WRONG_PER_ADDRESS = 50;
+    private static final String TRIED = "answer link";
 
     private final AnswerLinkRows rows;
-    private final AnswerLinkRows.TryRows tries;
+    private final Attempts attempts;
     private final AnswerSettings settings;
     private final Journal journal;
     private final Calendar calendar;
 
-    AnswerLinks(AnswerLinkRows rows, AnswerLinkRows.TryRows tries, AnswerSettings settings, Journal journal, Calendar calendar) {
+    AnswerLinks(AnswerLinkRows rows, Attempts attempts, AnswerSettings settings, Journal journal, Calendar calendar) {
         this.rows = rows;
-        this.tries = tries;
+        this.attempts = attempts;
         this.settings = settings;
         this.journal = journal;
         this.calendar = calendar;
@@ -99,18 +98,12 @@ public class AnswerLinks {
     }
 
     /** Whether an address tried too many tokens that open nothing. */
-    @Transactional
     public boolean isThrottled(String address) {
-        return tries.since(subject(address), calendar.now().minus(WINDOW)) >= WRONG_PER_ADDRESS;
+        return attempts.isTooOftenWrong(TRIED, address);
     }
 
     /** Notes that an address tried a token that opens nothing. */
-    @Transactional
     public void missed(String address) {
-        tries.add(UUID.randomUUID().toString(), subject(address), calendar.now());
-    }
-
-    private static String subject(String address) {
-        return Tokens.hash("answer link " + address);
+        attempts.wrong(TRIED, address);
     }
 }
