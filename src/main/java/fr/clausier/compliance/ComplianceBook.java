@@ -6,6 +6,7 @@ import fr.clausier.clause.TermsHistory;
 import fr.clausier.compliance.check.StaffChecks;
 import fr.clausier.compliance.due.DueItem;
 import fr.clausier.compliance.due.WorkList;
+import fr.clausier.compliance.forecast.ForecastSettings;
 import fr.clausier.compliance.standing.Standings;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
@@ -22,6 +23,7 @@ import fr.clausier.hours.judgment.Decisions;
 import fr.clausier.hours.judgment.Judged;
 import fr.clausier.hours.judgment.Supposed;
 import fr.clausier.hours.ledger.HoursLedger;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
@@ -40,7 +42,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Statements of clauses at the end of a month, and what is due from whom. Computed anew each time from the facts as they stand, in
+ * Statements of clauses at the end of a month, and what is due from whom. Computed from the facts as they stand, in
  * a number of queries that does not grow with the lots or the lines.
  */
 @Singleton
@@ -59,10 +61,11 @@ public class ComplianceBook {
     private final StaffChecks staff;
     private final Standings standings;
     private final StatementRules rules;
+    private final KeptBooks books;
 
     ComplianceBook(Contracts contracts, Lots lots, Organisations organisations, Clauses clauses, Decisions decisions, BaseBook bases,
             WorkList work, HoursLedger ledger, StaffChecks staff, Standings standings, ComplianceSettings settings,
-            ForecastSettings forecasts) {
+            ForecastSettings forecasts, KeptBooks books) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
@@ -74,20 +77,31 @@ public class ComplianceBook {
         this.staff = staff;
         this.standings = standings;
         this.rules = StatementRules.of(settings.thresholds(), forecasts.parameters());
+        this.books = books;
     }
 
     /** Statements, decisions and what is due, for the contracts selected among those the viewer reaches. */
-    @Transactional
     public MonthBook month(Scope scope, YearMonth month, Selection selection) {
         return at(scope, month.atEndOfMonth(), selection);
     }
 
     /**
      * The same on any day: what was due and expected by then. Hours are declared by month, so those of the day's own month are in
-     * as far as somebody has declared them; what waits for whom is that of the last month ended.
+     * as far as somebody has declared them; what waits for whom is that of the last month ended. Asked again while nobody wrote
+     * anything, it is not worked out twice.
      */
     @Transactional
     public MonthBook at(Scope scope, LocalDate day, Selection selection) {
+        if (books.isWriting()) {
+            return workedOut(scope, day, selection);
+        }
+        return books.find(scope, day, selection).orElseGet(() -> {
+            Unchanged.Moment moment = books.now();
+            return books.keep(scope, moment, selection, workedOut(scope, day, selection));
+        });
+    }
+
+    private MonthBook workedOut(Scope scope, LocalDate day, Selection selection) {
         Map<Long, Contract> selected = selected(scope, selection);
         List<LotStatement> statements = statements(scope, selection, day, selected, AS_RECORDED);
         YearMonth month = YearMonth.from(day);

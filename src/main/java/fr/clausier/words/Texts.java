@@ -29,6 +29,7 @@ public final class Texts {
         "clause",
         "closing",
         "command",
+        "company",
         "compliance",
         "confirmation",
         "contract",

@@ -126,6 +126,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "lines-of-sum", "/statements/lines?by=BUYER&id=" + contract.buyerId() + "&until=2026-03&part=COUNTED");
         pages.put(who + "line", "/lines/" + hours.line());
         pages.put(who + "penalties", "/lots/" + hours.silent().id() + "/penalties");
+        pages.put(who + "every-penalty", "/penalties");
         pages.put(who + "penalties-measured", "/lots/" + hours.silent().id() + "/penalties?day=2026-04-02");
         pages.put(who + "penalty-hours", "/lots/" + hours.silent().id() + "/penalties/line?kind=MISSING_HOURS&day=2026-04-02");
         pages.put(who + "penalty-event-new", "/lots/" + hours.silent().id() + "/penalties/events/new");

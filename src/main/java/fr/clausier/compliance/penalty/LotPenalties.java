@@ -47,6 +47,11 @@ public record LotPenalties(Lot lot, LocalDate day, Penalties provided, Shortfall
         public boolean hasMoved() {
             return decision != null && !decision.proposed().equals(proposed());
         }
+
+        /** Whether a person has to decide, or to decide again. */
+        public boolean waits() {
+            return isUndecided() || hasMoved();
+        }
     }
 
     /** Lines proposed, in the order in which they began to cost; then lines decided that are proposed no more. */

@@ -50,6 +50,11 @@ public class MonthPenalties {
         this.calendar = calendar;
     }
 
+    /** The same as of today, over every lot the viewer reaches. */
+    public List<LotPenalties> today(Scope scope) {
+        return of(scope, compliance.month(scope, YearMonth.from(calendar.today()), Selection.ALL), Selection.ALL);
+    }
+
     /** Lots with something proposed, decided, or that could not be worked out, at the end of the month, or today before it ends. */
     @Transactional
     public List<LotPenalties> of(Scope scope, MonthBook book, Selection selection) {

@@ -25,6 +25,10 @@ interface AwaitedRows extends GenericRepository<Declaration, Long> {
         + " AND d.worked_month BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM closed_month m WHERE m.structure_id = d.structure_id"
         + " AND m.worked_month = d.worked_month)";
 
+    String REACHED = " AND (:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED' AND (d.employer_id = :organisation"
+        + " OR EXISTS (SELECT 1 FROM lot_link k WHERE k.lot_id = l.id AND k.organisation_id = :organisation AND k.kind = 'HOLDER'))))";
+    String ORDERED = " ORDER BY d.worked_month, o.name, c.number, l.number, d.id";
+
     /** What waits for an employer first, then what is disputed, then what waits for the facilitator; the oldest month first. @param own 0 for all employers */
     @Query(SELECTED + ASKED + " ORDER BY CASE d.state WHEN 'SUBMITTED' THEN 1 WHEN 'DISPUTED' THEN 2 ELSE 3 END, d.worked_month, o.name, c.number,"
         + " l.number, d.id LIMIT :size OFFSET :skipped")
@@ -42,10 +46,12 @@ interface AwaitedRows extends GenericRepository<Declaration, Long> {
     List<Employer> employers(long structure);
 
     /** Those among these that the viewer reaches: all, one's contracts as a buyer, lots one holds, one's own people. Drafts left out. */
-    @Query(SELECTED + FROM + " AND d.id IN (:ids) AND d.state <> 'DRAFT' AND (:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation)"
-        + " OR (:reach = 'LINKED' AND (d.employer_id = :organisation OR EXISTS (SELECT 1 FROM lot_link k WHERE k.lot_id = l.id"
-        + " AND k.organisation_id = :organisation AND k.kind = 'HOLDER')))) ORDER BY d.worked_month, o.name, c.number, l.number, d.id")
+    @Query(SELECTED + FROM + " AND d.id IN (:ids) AND d.state <> 'DRAFT'" + REACHED + ORDERED)
     List<Awaited> visible(Collection<Long> ids, long structure, String reach, long organisation);
+
+    /** Those that an employer disputes, of what the viewer reaches. */
+    @Query(SELECTED + FROM + " AND d.state = 'DISPUTED'" + REACHED + ORDERED)
+    List<Awaited> disputed(long structure, String reach, long organisation);
 
     /** Answers of one employer for one month, on whatever lot. */
     @Query(SELECTED + FROM + " AND d.employer_id = :employer AND d.worked_month = :worked AND d.state IN ('SUBMITTED', 'DISPUTED', 'CONFIRMED')"

@@ -76,6 +76,13 @@ public class EmployerAnswers {
             rows.count(scope.structure(), own(scope), filter.employer(), filter.states(), first, last), page, Listing.PAGE);
     }
 
+    /** Declarations that an employer disputes, on what the viewer reaches: whoever declared corrects them. */
+    @Transactional
+    public List<Awaited> disputed(Scope scope) {
+        scope.require(Permission.READ_HOURS);
+        return rows.disputed(scope.structure(), scope.reach(), scope.organisation());
+    }
+
     /** Names of employers that declared, by id, in alphabetical order: what a facilitator chooses from; nothing for an employer. */
     @Transactional
     public Map<Long, String> employers(Scope scope) {

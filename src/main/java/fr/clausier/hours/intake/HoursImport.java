@@ -15,6 +15,7 @@ import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.SheetContent;
 import fr.clausier.hours.sheet.SheetRow;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -98,7 +99,7 @@ public class HoursImport {
     }
 
     /** A file just received, and what it says. */
-    private record Kept(Upload upload, LookedAt.Moment moment, Read read) { }
+    private record Kept(Upload upload, Unchanged.Moment moment, Read read) { }
 
     private Outcome<Kept> keep(Scope scope, String fileName, byte[] content, Progress progress) {
         progress.at(1);
@@ -221,7 +222,7 @@ public class HoursImport {
         if (before.isPresent()) {
             return Outcome.done(before.get());
         }
-        LookedAt.Moment moment = looked.now();
+        Unchanged.Moment moment = looked.now();
         return read(scope, upload, progress).map(read -> looked.keep(scope, upload.id(), moment, compare(scope, read, progress)));
     }
 

@@ -45,6 +45,6 @@ class BoardPages {
         BoardFilter filter = BoardFilter.read(fields, calendar.lastCompleteMonth(), YearMonth.from(calendar.today()));
         BoardView view = BoardView.of(compliance.month(scope, filter.month(), Selection.ALL), filter);
         return frame.show("board/board", frame.page(request, "page.board.title", filter.month()), Map.of("view", view, "form", filter.form(fields),
-            "mayReport", scope.may(Permission.READ_REPORTS)));
+            "mayReport", scope.may(Permission.READ_REPORTS), "mayPenalties", scope.may(Permission.READ_PENALTIES)));
     }
 }

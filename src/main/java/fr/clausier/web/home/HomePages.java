@@ -3,10 +3,13 @@ package fr.clausier.web.home;
 import fr.clausier.access.http.Allows;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.MonthBook;
+import fr.clausier.compliance.penalty.LotPenalties;
+import fr.clausier.compliance.penalty.MonthPenalties;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
 import fr.clausier.report.sending.Sendings;
@@ -37,14 +40,19 @@ class HomePages {
     private final Sendings sendings;
     private final LeftBook left;
     private final Calendar calendar;
+    private final CompanyReading companies;
+    private final MonthPenalties penalties;
 
-    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, Calendar calendar) {
+    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, Calendar calendar, CompanyReading companies,
+            MonthPenalties penalties) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
         this.sendings = sendings;
         this.left = left;
         this.calendar = calendar;
+        this.companies = companies;
+        this.penalties = penalties;
     }
 
     @Get("/")
@@ -55,7 +63,11 @@ class HomePages {
         }
         YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
         MonthBook book = compliance.month(scope, asked, Selection.ALL);
-        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope),
+        if (scope.role() == Role.HOLDER || scope.role() == Role.PROVIDER) {
+            return frame.show("home/company", frame.page(request, "page.company.title"), Map.of("view", companies.view(scope, book), "left", left.open(scope)));
+        }
+        long penalties = scope.role() == Role.BUYER ? this.penalties.today(scope).stream().flatMap(each -> each.lines().stream()).filter(LotPenalties.Line::waits).count() : 0;
+        return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
             "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope)));
     }
 }

@@ -2,6 +2,10 @@ package fr.clausier.web.penalty;
 
 import fr.clausier.access.AccountNames;
 import fr.clausier.clause.article.Article;
+import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.compliance.MonthBook;
+import fr.clausier.compliance.penalty.LotPenalties;
+import fr.clausier.compliance.penalty.MonthPenalties;
 import fr.clausier.compliance.penalty.PenaltyBook;
 import fr.clausier.compliance.penalty.PenaltyDecision;
 import fr.clausier.compliance.penalty.PenaltyEvent;
@@ -9,12 +13,16 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Scope;
+import fr.clausier.store.Calendar;
 import fr.clausier.web.Form;
 import fr.clausier.web.Typed;
 import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /** Gathers what the pages of penalties show. */
@@ -25,9 +33,15 @@ class PenaltyReading {
     private final Contracts contracts;
     private final Lots lots;
     private final AccountNames names;
+    private final MonthPenalties every;
+    private final ComplianceBook compliance;
+    private final Calendar calendar;
 
-    PenaltyReading(PenaltyBook book, Contracts contracts, Lots lots, AccountNames names) {
+    PenaltyReading(PenaltyBook book, Contracts contracts, Lots lots, AccountNames names, MonthPenalties every, ComplianceBook compliance, Calendar calendar) {
         this.book = book;
+        this.every = every;
+        this.compliance = compliance;
+        this.calendar = calendar;
         this.contracts = contracts;
         this.lots = lots;
         this.names = names;
@@ -36,6 +50,14 @@ class PenaltyReading {
     Optional<PenaltiesView> view(Scope scope, long lotId, LocalDate day, Words words) {
         return book.of(scope, lotId, day).map(found -> new PenaltiesView(contract(scope, found.lot()), found.lot(), found, day,
             Article.penalties(found.provided(), words), names.of(scope, found.decisions().stream().map(PenaltyDecision::decidedBy).toList()), scope));
+    }
+
+    /** Penalties of every lot within reach, as of today. */
+    EveryPenalty every(Scope scope) {
+        MonthBook month = compliance.month(scope, YearMonth.from(calendar.today()), Selection.ALL);
+        List<LotPenalties> found = every.of(scope, month, Selection.ALL);
+        return EveryPenalty.of(calendar.today(), month, found, names.of(scope, found.stream().flatMap(each -> each.decisions().stream())
+            .map(PenaltyDecision::decidedBy).distinct().toList()));
     }
 
     Optional<Lot> lot(Scope scope, long id) {

@@ -110,10 +110,29 @@ class PenaltyPagesTest {
         long holder = context.getBean(Organisations.class).find(scope, new Siret("90296012000019")).orElseThrow().id();
         Visitor theirs = Visitor.to(context).as(Visitor.account(context, "Paul Lazuli", Role.HOLDER, scope.structure(), holder));
         assertThat(theirs.get(penalties).statusCode()).isEqualTo(403);
+        assertThat(theirs.get("/penalties").statusCode()).isEqualTo(403);
         HttpResponse<String> journal = theirs.get(penalties.replace("/penalties", "/journal"));
         assertThat(journal.statusCode()).isEqualTo(200);
         assertThat(journal.body()).doesNotContain("pénalité", "Réunion de lancement");
         assertThat(claire.get(penalties.replace("/penalties", "/journal")).body()).contains("fait noté pour les pénalités");
+    }
+
+    @Test
+    void what_waits_for_a_decision_is_listed_over_all_lots_and_on_the_first_page_of_the_buyer() {
+        HttpResponse<String> noted = claire.post(penalties + "/events/new", Map.of("happening", "LATE_DOCUMENT", "document", "DECLARATION", "month",
+            "2026-02", "receivedOn", "2026-03-17"));
+        assertThat(Visitor.location(noted)).isEqualTo(penalties);
+        // due on 15 March, received on the 17th: two days at 100 euros
+        String every = buyer.get("/penalties").body();
+        assertThat(every).contains("2 × 100,00 € par jour calendaire = 200,00 €", "Peintures Lazuli");
+        assertThat(buyer.get("/").body()).containsPattern("href=\"/penalties\"><b>[1-9]");
+        String line = found(every, "href=\"(/lots/[0-9]+/penalties/line\\?kind=LATE_DAYS[^\"]*)\"").replace("&amp;", "&");
+        Map<String, Object> form = hidden(buyer.get(line).body());
+        form.putAll(Map.of("penaltyVerdict", "WAIVED", "reason", "Retard du portail"));
+        assertThat(Visitor.location(buyer.post(penalties + "/line", form))).isEqualTo(penalties);
+        String after = buyer.get("/penalties").body();
+        assertThat(after.substring(after.indexOf("Déjà décidées"))).contains("Retard du portail");
+        assertThat(claire.get("/penalties").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package fr.clausier.compliance;
+package fr.clausier.compliance.forecast;
 
-import fr.clausier.compliance.forecast.ForecastParameters;
 import fr.clausier.kernel.Percent;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;

@@ -1,0 +1,62 @@
+package fr.clausier.journal;
+
+import fr.clausier.store.Calendar;
+import java.lang.ref.SoftReference;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was worked out last, while memory allows and nobody wrote anything since. Every action is in the journal: as long as that has not
+ * moved, and it is the same day, working it out again would say the same.
+ *
+ * @param <K> what was asked, by whom; @param <V> the answer, which nobody changes
+ */
+public final class Unchanged<K, V> {
+
+    private final Journal journal;
+    private final Calendar calendar;
+    private final int most;
+    private final Map<K, Kept<V>> answers = new LinkedHashMap<>();
+
+    /** @param most answers kept; the oldest makes room */
+    public Unchanged(Journal journal, Calendar calendar, int most) {
+        this.journal = journal;
+        this.calendar = calendar;
+        this.most = most;
+    }
+
+    /** Where the journal stood, on which day. */
+    public record Moment(long journal, LocalDate day) { }
+
+    private record Kept<V>(Moment moment, SoftReference<V> answer) { }
+
+    /** Told before an answer is worked out: what is written while that lasts makes the answer old. */
+    public Moment now() {
+        return new Moment(journal.last(), calendar.today());
+    }
+
+    public Optional<V> find(K asked) {
+        Moment now = now();
+        synchronized (answers) {
+            Kept<V> kept = answers.get(asked);
+            return kept == null || !kept.moment.equals(now) ? Optional.empty() : Optional.ofNullable(kept.answer.get());
+        }
+    }
+
+    /** @param moment before the answer was worked out */
+    public V keep(K asked, Moment moment, V answer) {
+        synchronized (answers) {
+            answers.remove(asked);
+            answers.put(asked, new Kept<>(moment, new SoftReference<>(answer)));
+            Iterator<K> oldest = answers.keySet().iterator();
+            while (answers.size() > most) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
+        return answer;
+    }
+}
