@@ -10,6 +10,7 @@ import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Period;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
@@ -47,9 +48,12 @@ class CompanyReading {
     }
 
     /** An employer answers what was declared of its people; a holder mends what an employer disputes. */
-    private List<Awaited> asked(Scope scope) {
-        return scope.role() == Role.HOLDER ? answers.disputed(scope)
-            : answers.awaited(scope, new AwaitedFilter(Declaration.State.SUBMITTED, scope.organisation(), null, 1)).rows();
+    private Listing<Awaited> asked(Scope scope) {
+        if (scope.role() == Role.PROVIDER) {
+            return answers.awaited(scope, new AwaitedFilter(Declaration.State.SUBMITTED, scope.organisation(), null, 1));
+        }
+        List<Awaited> disputed = answers.disputed(scope);
+        return new Listing<>(disputed, disputed.size(), 1, Listing.PAGE);
     }
 
     private List<CompanyView.Worker> workers(Scope scope, MonthBook book) {

@@ -9,6 +9,7 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.LotLink;
 import fr.clausier.hours.answer.Awaited;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
@@ -25,12 +26,13 @@ import java.util.stream.Collectors;
  * The first page of a company: what it still owes, its lots, who works for it.
  *
  * @param owed what is due on its lots, the soonest first
- * @param asked declarations that wait for its answer, or that an employer disputes
+ * @param asked the first declarations that wait for its answer, or that an employer disputes; @param allAsked how many there are
  * @param people placed on its lots, or by it, who are at work or were in the month
  */
-public record CompanyView(YearMonth month, List<Owed> owed, List<Awaited> asked, List<CompanyLot> lots, List<Worker> people, LocalDate today, Scope scope) {
+public record CompanyView(YearMonth month, List<Owed> owed, List<Awaited> asked, long allAsked, List<CompanyLot> lots, List<Worker> people, LocalDate today, Scope scope) {
 
     private static final int MOST_ROWS = 100;
+    private static final int FIRST_ASKED = 5;
 
     /** @param item what is due; @param who the employer it is due for, when that is another company */
     public record Owed(DueItem item, LotStatement about, String who) {
@@ -72,12 +74,12 @@ public record CompanyView(YearMonth month, List<Owed> owed, List<Awaited> asked,
     /** A person at work. @param shown a name for those entitled, else a reference; @param inMonth hours declared for the month; @param counted since the beginning */
     public record Worker(String shown, long participant, LotStatement about, String employer, LocalDate from, LocalDate until, Hours inMonth, Hours counted) { }
 
-    static CompanyView of(MonthBook book, List<Awaited> asked, Collection<Worker> people, LocalDate today, Scope scope) {
+    static CompanyView of(MonthBook book, Listing<Awaited> asked, Collection<Worker> people, LocalDate today, Scope scope) {
         Map<Long, LotStatement> byLot = book.statements().stream().collect(Collectors.toMap(each -> each.lot().id(), Function.identity()));
         List<Owed> owed = book.due().stream().filter(item -> byLot.containsKey(item.lot())).filter(item -> isTheirs(item, byLot.get(item.lot()), scope))
             .map(item -> new Owed(item, byLot.get(item.lot()), item.organisation() == scope.organisation() ? "" : book.nameOf(item.organisation()))).limit(MOST_ROWS).toList();
         List<CompanyLot> lots = book.statements().stream().map(each -> new CompanyLot(LotRow.of(book, each), kinds(each, scope), mine(each, scope))).toList();
-        return new CompanyView(book.month(), owed, asked, lots,
+        return new CompanyView(book.month(), owed, asked.rows().stream().limit(FIRST_ASKED).toList(), asked.total(), lots,
             people.stream().sorted(Comparator.comparing(Worker::shown).thenComparing(Worker::from)).limit(MOST_ROWS).toList(), today, scope);
     }
 
