@@ -6,7 +6,7 @@ import fr.clausier.clause.TermsHistory;
 import fr.clausier.compliance.check.StaffChecks;
 import fr.clausier.compliance.due.DueItem;
 import fr.clausier.compliance.due.WorkList;
-import fr.clausier.compliance.forecast.ForecastSettings;
+import fr.clausier.compliance.kept.KeptBooks;
 import fr.clausier.compliance.standing.Standings;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;

@@ -1,5 +1,6 @@
-package fr.clausier.compliance;
+package fr.clausier.compliance.kept;
 
+import fr.clausier.compliance.MonthBook;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Unchanged;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * reaches, not by who looks.
  */
 @Singleton
-class KeptBooks {
+public class KeptBooks {
 
     private static final int REMEMBERED = 8;
     /** Lines of a book above which it is not kept: eight such books stay below a quarter of the memory a server has by default. */
@@ -36,20 +37,20 @@ class KeptBooks {
     private record Key(long structure, Role role, long organisation, LocalDate day, Selection selection) { }
 
     /** Whether a transaction begun above may have written what the journal does not tell yet. */
-    boolean isWriting() {
+    public boolean isWriting() {
         return transactions.findTransactionStatus().filter(TransactionStatus::isNewTransaction).isEmpty();
     }
 
-    Unchanged.Moment now() {
+    public Unchanged.Moment now() {
         return books.now();
     }
 
-    Optional<MonthBook> find(Scope scope, LocalDate day, Selection selection) {
+    public Optional<MonthBook> find(Scope scope, LocalDate day, Selection selection) {
         scope.require(Permission.READ_HOURS);
         return books.find(key(scope, day, selection));
     }
 
-    MonthBook keep(Scope scope, Unchanged.Moment moment, Selection selection, MonthBook book) {
+    public MonthBook keep(Scope scope, Unchanged.Moment moment, Selection selection, MonthBook book) {
         long lines = book.statements().stream().mapToLong(each -> each.lines().size()).sum();
         return lines > MOST_LINES ? book : books.keep(key(scope, book.day(), selection), moment, book);
     }

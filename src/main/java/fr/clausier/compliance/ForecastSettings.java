@@ -1,5 +1,6 @@
-package fr.clausier.compliance.forecast;
+package fr.clausier.compliance;
 
+import fr.clausier.compliance.forecast.ForecastParameters;
 import fr.clausier.kernel.Percent;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
