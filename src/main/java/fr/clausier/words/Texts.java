@@ -55,6 +55,7 @@ public final class Texts {
         "overrule",
         "participant",
         "penalty",
+        "place",
         "pool",
         "provider",
         "report",

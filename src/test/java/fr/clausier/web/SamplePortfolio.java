@@ -19,6 +19,8 @@ import fr.clausier.participant.ProofDraft;
 import fr.clausier.participant.Proofs;
 import fr.clausier.provider.ConventionDraft;
 import fr.clausier.provider.Providers;
+import fr.clausier.provider.place.PlaceBook;
+import fr.clausier.provider.place.PlacesDraft;
 import io.micronaut.context.ApplicationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,8 +67,13 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
             "activities", "Espaces verts, maraîchage")));
         providers.record(scope, gardens, ConventionDraft.read(Fields.of(Map.of("kind", "ACI", "convention", "ACI096250001", "validFrom",
             "2025-01-01", "validTo", "2026-12-31", "hostSiret", "90396031900015")))).get();
-        return providers.record(scope, gardens, ConventionDraft.read(Fields.of(Map.of("kind", "AI", "convention", "AI096220007", "validFrom",
+        long id = providers.record(scope, gardens, ConventionDraft.read(Fields.of(Map.of("kind", "AI", "convention", "AI096220007", "validFrom",
             "2022-01-01", "validTo", "2025-12-31")))).get().organisation().id();
+        providers.record(scope, OrganisationDraft.read(Fields.of(Map.of("siret", "90396037600015", "name", "Intérim solidaire", "postcode", "56100", "commune",
+            "Lorient", "activities", "gros œuvre"))), ConventionDraft.read(Fields.of(Map.of("kind", "ETTI", "convention", "ETTI-1")))).get();
+        context.getBean(PlaceBook.class).say(scope, id, PlacesDraft.read(Fields.of(Map.of("activity.0", "Espaces verts", "places.0", "3", "freeFrom.0",
+            "2026-05-04")))).get();
+        return id;
     }
 
     private static long person(ApplicationContext context, Scope scope) {
@@ -142,6 +149,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "open-data", "/open-data");
         pages.put(who + "published", "/contracts/" + contract.id() + "/published");
         pages.put(who + "providers", "/providers");
+        pages.put(who + "providers-map", "/providers?view=map&modality=LABOUR_SUPPLY");
         pages.put(who + "provider", "/providers/" + provider);
     }
 
@@ -174,6 +182,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put("providers-none-found", "/providers?q=rien-de-tel");
         pages.put("provider-new", "/providers/new");
         pages.put("provider-import", "/providers/imports");
+        pages.put("provider-places", "/providers/" + provider + "/places");
         pages.put("provider-edit", "/providers/" + provider + "/edit");
         pages.put("convention-new", "/providers/" + provider + "/conventions/new");
         pages.put("participants", "/participants");

@@ -2,20 +2,17 @@ package fr.clausier.web.provider;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.kernel.Fields;
-import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.OrganisationDraft;
 import fr.clausier.provider.ConventionDraft;
-import fr.clausier.provider.EmployerKind;
 import fr.clausier.provider.Provider;
 import fr.clausier.provider.Providers;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
-import fr.clausier.web.Slice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,17 +22,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Employers: found, shown, recorded, and their conventions. */
+/** Employers: shown, recorded, and their conventions. */
 @Controller("/providers")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -51,26 +46,17 @@ class ProviderPages {
         this.reading = reading;
     }
 
-    @Get
-    @Allows(Permission.READ_PROVIDERS)
-    HttpResponse<?> list(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String q, @QueryValue(defaultValue = "") String kind,
-            @QueryValue(defaultValue = "1") int page) {
-        EmployerKind asked = Arrays.stream(EmployerKind.values()).filter(each -> each.name().equals(kind)).findFirst().orElse(null);
-        List<Provider> found = providers.search(scope, q, asked);
-        int number = Math.max(1, Math.min(page, (found.size() - 1) / Listing.PAGE + 1));
-        String address = UriBuilder.of("/providers").queryParam("q", q).queryParam("kind", kind).build() + "&page=";
-        List<Provider> shown = found.stream().skip(Listing.offset(number)).limit(Listing.PAGE).toList();
-        return frame.show("provider/list", frame.page(request, "page.providers.title"), Map.of("rows", reading.rows(shown),
-            "slice", Slice.of(number, Listing.PAGE, found.size(), address), "form", Form.of(Map.of("q", q, "kind", kind)),
-            "mayRecord", scope.may(Permission.RECORD_PROVIDERS)));
-    }
-
     @Get("/{id}")
     @Allows(Permission.READ_PROVIDERS)
     HttpResponse<?> show(HttpRequest<?> request, Scope scope, long id) {
-        return providers.find(scope, id).<HttpResponse<?>>map(provider -> frame.show("provider/show",
-            frame.titled(request, provider.organisation().name()), Map.of("view", reading.view(scope, provider))))
-            .orElseGet(() -> frame.absent(request));
+        Fields fields = Fields.of(Map.of("from", request.getParameters().get("from", String.class, ""), "to", request.getParameters().get("to", String.class, "")));
+        YearMonth from = fields.month("from");
+        YearMonth to = fields.month("to");
+        return providers.find(scope, id).<HttpResponse<?>>map(provider -> {
+            ProviderView view = reading.view(scope, provider, from, to);
+            Form form = new Form(Map.of("from", view.from().toString(), "to", view.to().toString()), fields.problems());
+            return frame.show("provider/show", frame.titled(request, provider.organisation().name()), Map.of("view", view, "form", form));
+        }).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/new")

@@ -16,13 +16,20 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.OrganisationDraft;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.organisation.territory.Departements;
+import fr.clausier.organisation.territory.Positions;
 import fr.clausier.provider.Convention;
 import fr.clausier.provider.Provider;
+import fr.clausier.provider.place.PlaceBook;
+import fr.clausier.provider.place.PlaceSettings;
+import fr.clausier.provider.search.FoundProvider;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Form;
 import fr.clausier.web.Typed;
+import fr.clausier.web.map.Pin;
 import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,28 +43,55 @@ class ProviderReading {
     private final Lots lots;
     private final Organisations organisations;
     private final ComplianceBook compliance;
+    private final PlaceBook places;
+    private final PlaceSettings settings;
+    private final Positions positions;
     private final Calendar calendar;
 
-    ProviderReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, Calendar calendar) {
+    ProviderReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, PlaceBook places,
+            PlaceSettings settings, Positions positions, Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.compliance = compliance;
+        this.places = places;
+        this.settings = settings;
+        this.positions = positions;
         this.calendar = calendar;
     }
 
-    List<ProviderRow> rows(List<Provider> found) {
-        return found.stream().map(provider -> new ProviderRow(provider.organisation(),
-            provider.conventions().stream().map(convention -> view(convention, Map.of())).toList())).toList();
+    List<ProviderRow> rows(List<FoundProvider> found) {
+        return found.stream().map(each -> new ProviderRow(each.provider().organisation(),
+            each.provider().conventions().stream().map(convention -> view(convention, Map.of())).toList(),
+            PlaceView.of(each.places(), settings, calendar.today()), Departements.codeOf(each.provider().organisation()))).toList();
     }
 
-    ProviderView view(Scope scope, Provider provider) {
+    /** Those found of which it is known where they are, as a map shows them. */
+    List<Pin> pins(Words words, List<FoundProvider> found) {
+        return found.stream().filter(each -> each.at() != null).map(each -> {
+            Organisation organisation = each.provider().organisation();
+            int free = PlaceView.of(each.places(), settings, calendar.today()).stream().filter(PlaceView::recent).mapToInt(place -> place.said().places()).sum();
+            String code = Departements.codeOf(organisation);
+            String departement = Departements.find(code).map(known -> known.name() + " (" + code + ")").orElse(code);
+            return Pin.of(each.at(), organisation.name(), free == 0 ? "" : words.say(free == 1 ? "page.places.one" : "page.places.many", free),
+                organisation.commune() == null ? departement : organisation.commune() + (departement.isEmpty() ? "" : ", " + departement),
+                "/providers/" + organisation.id());
+        }).toList();
+    }
+
+    /** @param from first month of the hours shown, null for January of the last; @param to last, null for the last complete one */
+    ProviderView view(Scope scope, Provider provider, YearMonth from, YearMonth to) {
+        long id = provider.organisation().id();
         Map<Long, Organisation> hosts = organisations.byIds(scope,
             provider.conventions().stream().map(Convention::hostId).filter(Objects::nonNull).toList());
-        List<LotLink> links = lots.links(scope).stream().filter(link -> link.organisationId() == provider.organisation().id()).toList();
-        MonthBook book = links.isEmpty() ? null : compliance.month(scope, calendar.lastCompleteMonth(), Selection.ALL);
+        List<LotLink> links = lots.links(scope).stream().filter(link -> link.organisationId() == id).toList();
+        YearMonth complete = calendar.lastCompleteMonth();
+        YearMonth last = to == null || to.isAfter(complete) ? complete : to;
+        YearMonth first = from == null || from.isAfter(last) ? last.withMonth(1) : from;
+        MonthBook book = links.isEmpty() ? null : compliance.month(scope, complete, Selection.ALL);
         return new ProviderView(provider.organisation(), provider.conventions().stream().map(c -> view(c, hosts)).toList(),
-            links.stream().map(link -> linked(scope, link, book)).toList(), calendar.lastCompleteMonth(), scope);
+            links.stream().map(link -> linked(scope, link, book)).toList(), complete, PlaceView.of(places.of(scope, id), settings, calendar.today()),
+            first, last, book == null ? null : ProviderHours.of(book, id, first, last), positions.typed(scope, id).orElse(null), places.maySay(scope, id), scope);
     }
 
     Form form(Words words, Organisation o) {
