@@ -65,8 +65,13 @@ record ProviderFilter(String text, EmployerKind kind, Modality modality, String 
     }
 
     private Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("q", text, "activity", activity, "territory", territory,
-            "kind", kind == null ? "" : kind.name(), "modality", modality == null ? "" : modality.name(), "places", places ? "true" : ""));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("q", text);
+        values.put("kind", kind == null ? "" : kind.name());
+        values.put("modality", modality == null ? "" : modality.name());
+        values.put("activity", activity);
+        values.put("territory", territory);
+        values.put("places", places ? "true" : "");
         values.values().removeIf(value -> value.toString().isEmpty());
         return values;
     }

@@ -97,7 +97,7 @@ class PlacePagesTest {
         assertThat(claire.get(LIST + "territory=brest").body()).contains("Ponant").doesNotContain("Relais");
         assertThat(claire.get(LIST + "activity=ma%C3%A7onnerie").body()).contains("Ponant").doesNotContain("Relais");
         assertThat(claire.get(LIST + "territory=35&modality=SUBCONTRACTING").body()).contains("value=\"35\"", "value=\"SUBCONTRACTING\" selected",
-            "/providers?territory=35&amp;modality=SUBCONTRACTING&amp;view=map");
+            "/providers?modality=SUBCONTRACTING&amp;territory=35&amp;view=map");
     }
 
     @Test
