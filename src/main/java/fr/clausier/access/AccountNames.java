@@ -1,7 +1,10 @@
 package fr.clausier.access;
 
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.words.Language;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -38,6 +41,17 @@ public class AccountNames {
         return accounts.findByEmail(Accounts.folded(address)).filter(account -> !account.disabled())
             .map(account -> roles.findByAccountIdOrderById(account.id())).orElse(List.of()).stream()
             .filter(role -> role.structureId() != null && role.structureId() == scope.structure()).toList();
+    }
+
+    /** Someone who signs in and answers for an organisation: as a holder, or as an employer that confirms. */
+    @Introspected
+    public record Signing(long account, long organisation, Role role, String email, String name, Language language) { }
+
+    /** Those who answer for an organisation of the viewer's structure, by the order of their accounts; disabled ones are left out. */
+    @Transactional
+    public List<Signing> answering(Scope scope) {
+        scope.require(Permission.SEND_REMINDERS);
+        return roles.answering(scope.structure());
     }
 
     /**

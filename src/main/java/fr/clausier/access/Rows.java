@@ -43,6 +43,11 @@ final class Rows {
         @Query("SELECT * FROM account_role ORDER BY id")
         List<AccountRole> all();
 
+        @Query("SELECT a.id AS account, r.organisation_id AS organisation, r.role, a.email, a.display_name AS name, a.language FROM account_role r"
+            + " JOIN account a ON a.id = r.account_id WHERE r.structure_id = :structure AND r.role IN ('HOLDER', 'PROVIDER') AND r.organisation_id IS NOT NULL"
+            + " AND a.disabled = FALSE ORDER BY a.id, r.id")
+        List<AccountNames.Signing> answering(long structure);
+
         /** Makes whoever counts administrators wait for whoever is taking one away. */
         @Query("UPDATE account_role SET role = role WHERE role = 'ADMIN'")
         void lockAdministrators();

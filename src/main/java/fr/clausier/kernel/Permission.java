@@ -58,6 +58,8 @@ public enum Permission {
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
     /** Having reports sent to others by themselves, and seeing to whom they went. */
     SEND_REPORTS(FACILITATOR),
+    /** Reminding those who owe an answer: whom to write to, when, and what was written. */
+    SEND_REMINDERS(FACILITATOR),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 
     private final Set<Role> roles;

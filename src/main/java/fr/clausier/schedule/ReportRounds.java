@@ -5,6 +5,7 @@ import fr.clausier.access.FacilitatorStructure;
 import fr.clausier.access.http.Incident;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Scope;
+import fr.clausier.report.reminder.Reminders;
 import fr.clausier.report.sending.Sendings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -24,10 +25,12 @@ class ReportRounds {
 
     private final Accounts accounts;
     private final Sendings sendings;
+    private final Reminders reminders;
 
-    ReportRounds(Accounts accounts, Sendings sendings) {
+    ReportRounds(Accounts accounts, Sendings sendings, Reminders reminders) {
         this.accounts = accounts;
         this.sendings = sendings;
+        this.reminders = reminders;
     }
 
     @Scheduled(initialDelay = "${clausier.schedule.every:5m}", fixedDelay = "${clausier.schedule.every:5m}")
@@ -37,6 +40,11 @@ class ReportRounds {
                 sendings.run(Scope.facilitator(Actor.OPERATOR, structure.id()));
             } catch (RuntimeException fault) {
                 LOG.error("a round of reports failed: {}", Incident.told("structure " + structure.id(), fault));
+            }
+            try {
+                reminders.run(Scope.facilitator(Actor.OPERATOR, structure.id()));
+            } catch (RuntimeException fault) {
+                LOG.error("a round of reminders failed: {}", Incident.told("structure " + structure.id(), fault));
             }
         }
     }

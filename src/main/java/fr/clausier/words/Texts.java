@@ -58,6 +58,7 @@ public final class Texts {
         "place",
         "pool",
         "provider",
+        "reminder",
         "report",
         "rules",
         "search",

@@ -187,7 +187,7 @@ public final class TermsExample {
         return new Terms(version, effectiveFrom == null ? window.from() : effectiveFrom, Instant.EPOCH, kind,
             LegalBasis.CONDITION, window, new Target(target, rounding), new Who(groups, opinions, proofs), howLong,
             new How(modalities, fit, conventions, contractLimits, aiLimit, shares, euros), new What(training, tutoring, ceiling),
-            new When(cadence, Set.of(), dueDay, forecast), penalties, null);
+            new When(cadence, Set.of(), dueDay, forecast, List.of()), penalties, null);
     }
 
     public TermsHistory alone() {

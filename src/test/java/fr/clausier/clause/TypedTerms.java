@@ -108,6 +108,7 @@ public final class TypedTerms {
         });
         maybe("dueDay", pick("1", "15", "31"));
         maybe("forecast", bool());
+        maybe("reminders", pick(List.of("-3", "7", "14"), List.of("0"), List.of("-5", "0", "10", "20", "30")));
     }
 
     private void penalties() {

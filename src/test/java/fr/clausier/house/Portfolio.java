@@ -47,6 +47,8 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.opendata.ImportChoices;
 import fr.clausier.opendata.PublishedContracts;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.organisation.contact.Contacts;
+import fr.clausier.organisation.contact.Reach;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
@@ -152,6 +154,9 @@ final class Portfolio {
             ImportChoices.KEEP_ONLY).get();
         Sql.run("INSERT INTO job (structure_id, account, kind, label, state, percent, node, started_at, beat_at) VALUES (" + scope.structure() + ", "
             + scope.actor().account() + ", 'HOURS_PREVIEW', 'heures.csv', 'CANCELLED', 40, 'essai', TIMESTAMP '2026-04-09 10:00:00', TIMESTAMP '2026-04-09 10:00:00')");
+        long contact = TestInstance.get(Contacts.class).record(scope, holder.organisationId(), new Reach("Exemple", UUID.randomUUID() + "@exemple.fr", Language.FR)).get().contact();
+        Sql.run("INSERT INTO reminder (structure_id, contact_id, leaves_on, state, language, recipient_enc, attempts, first_tried_at) SELECT structure_id, id,"
+            + " DATE '2026-04-09', 'SENT', 'FR', reach_enc, 1, TIMESTAMP '2026-04-09 10:00:00' FROM contact WHERE id = " + contact);
         return new Portfolio(scope, holder.organisationId());
     }
 

@@ -147,6 +147,10 @@ public final class Article {
         return words.say("article." + activity + "-yes", caps);
     }
 
+    private String reminder(int day) {
+        return day == 0 ? words.say("article.reminder-on") : words.say(day < 0 ? "article.reminder-before" : "article.reminder-after", Math.abs(day));
+    }
+
     private List<String> when() {
         List<String> said = new ArrayList<>();
         said.add(words.say("article.cadence", terms.when().cadence(), terms.when().dueDay()));
@@ -157,6 +161,9 @@ public final class Article {
         }
         if (terms.when().forecast()) {
             said.add(words.say("article.forecast"));
+        }
+        if (!terms.when().reminders().isEmpty()) {
+            said.add(words.say("article.reminders", terms.when().reminders().stream().map(this::reminder).collect(Collectors.joining(", "))));
         }
         return said;
     }

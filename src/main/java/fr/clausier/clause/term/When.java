@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,9 @@ import java.util.TreeSet;
  * @param periodEnds months whose last day ends a declaration period, where the contract gives its own days; empty: those of the calendar
  * @param dueDay day of the month after the period by which its hours are declared, 1 to 31; a shorter month ends it earlier
  * @param forecast whether the holder owes a forecast every half-year
+ * @param reminders days on which who has not answered is written to, counted from the day it is due; empty: those of the structure
  */
-public record When(Cadence cadence, Set<Month> periodEnds, int dueDay, boolean forecast) {
+public record When(Cadence cadence, Set<Month> periodEnds, int dueDay, boolean forecast, List<Integer> reminders) {
 
     public static final int USUAL_DUE_DAY = 15;
     private static final int MONTHS = 12;
@@ -25,6 +27,7 @@ public record When(Cadence cadence, Set<Month> periodEnds, int dueDay, boolean f
 
     public When {
         periodEnds = Collections.unmodifiableSet(new TreeSet<>(periodEnds));
+        reminders = List.copyOf(reminders);
     }
 
     /** The last month of the declaration period that holds the given month: March for February, when quarterly. */
@@ -53,7 +56,8 @@ public record When(Cadence cadence, Set<Month> periodEnds, int dueDay, boolean f
         if (day != null && (day < 1 || day > LAST_DAY)) {
             fields.refuse("due-day-range", "dueDay");
         }
-        return new When(cadence, ends(fields, cadence), day == null ? USUAL_DUE_DAY : day, fields.flag("forecast"));
+        return new When(cadence, ends(fields, cadence), day == null ? USUAL_DUE_DAY : day, fields.flag("forecast"),
+            ReminderDays.read(fields, "reminders"));
     }
 
     private static Set<Month> ends(Fields fields, Cadence cadence) {
@@ -79,5 +83,6 @@ public record When(Cadence cadence, Set<Month> periodEnds, int dueDay, boolean f
         document.put("periodEnds", periodEnds.stream().map(month -> Integer.toString(month.getValue())).toList());
         document.put("dueDay", Integer.toString(dueDay));
         document.put("forecast", Boolean.toString(forecast));
+        document.put("reminders", ReminderDays.texts(reminders));
     }
 }

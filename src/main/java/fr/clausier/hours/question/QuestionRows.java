@@ -30,6 +30,12 @@ interface QuestionRows extends GenericRepository<Question, Long> {
         + " WHERE q.structure_id = :structure AND h.declaration_id = :declaration ORDER BY q.id DESC")
     List<AskedLine> ofDeclaration(long structure, long declaration);
 
+    @Query("SELECT q.id AS question, h.declaration_id AS declaration, d.lot_id AS lot, d.employer_id AS employer, d.worked_month, q.asked_at FROM line_question q"
+        + " JOIN hours_line h ON h.id = q.line_id JOIN declaration d ON d.id = h.declaration_id WHERE q.structure_id = :structure AND q.reply IS NULL"
+        + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = h.id) AND NOT EXISTS (SELECT 1 FROM closed_month m"
+        + " WHERE m.structure_id = q.structure_id AND m.worked_month = d.worked_month) ORDER BY q.id")
+    List<Waiting> waiting(long structure);
+
     /** The employer asked. */
     @Query(value = "SELECT p.employer_id FROM hours_line h JOIN placement p ON p.id = h.placement_id WHERE h.id = :line AND h.structure_id = :structure",
         nativeQuery = true)

@@ -71,6 +71,13 @@ public class Questions {
         return rows.ofDeclaration(scope.structure(), declaration);
     }
 
+    /** Questions about standing lines of open months that nobody replied to, oldest first. */
+    @Transactional
+    public List<Waiting> waiting(Scope scope) {
+        scope.require(Permission.ASK_EMPLOYERS);
+        return rows.waiting(scope.structure());
+    }
+
     /** Replies: the employer asked, or a facilitator for it. Refuses {@code question-replied}. */
     @Transactional
     public Outcome<Question> reply(Scope scope, long id, String text) {

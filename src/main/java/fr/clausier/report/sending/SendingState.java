@@ -7,7 +7,8 @@ public enum SendingState {
     /** Taken over by the mail server, or written in the folder. */ SENT,
     /** Did not leave; it is tried again. */ FAILED,
     /** Did not leave; it is tried no more. */ GIVEN_UP,
-    /** Nobody knows whether it left; it is not tried again by itself. */ UNCERTAIN;
+    /** Nobody knows whether it left; it is not tried again by itself. */ UNCERTAIN,
+    /** Nothing was left to say when its time came again. */ NEEDLESS;
 
     public boolean isUnderWay() {
         return this == PREPARING || this == HANDED;

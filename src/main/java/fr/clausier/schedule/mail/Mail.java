@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
-/** A letter as mail servers pass it on: plain text, one attachment. Its identifier is the same each time the same sending is tried. */
+/** A letter as mail servers pass it on: plain text, and the workbook when there is one. Its identifier is the same each time the same sending is tried. */
 final class Mail extends MimeMessage {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -36,14 +36,22 @@ final class Mail extends MimeMessage {
         mail.setSubject(letter.subject(), UTF_8);
         mail.setSentDate(sent);
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.hasFile()) {
+            mail.setContent(withFile(letter));
+        } else {
+            mail.setText(letter.text(), UTF_8);
+        }
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static MimeMultipart withFile(Letter letter) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), UTF_8);
         MimeBodyPart workbook = new MimeBodyPart();
         workbook.setDataHandler(new DataHandler(new ByteArrayDataSource(letter.content(), XLSX)));
         workbook.setFileName(letter.fileName());
-        mail.setContent(new MimeMultipart(text, workbook));
-        mail.saveChanges();
-        return mail;
+        return new MimeMultipart(text, workbook);
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
+import fr.clausier.organisation.contact.Contacts;
 import fr.clausier.report.sending.Sendings;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Frame;
@@ -39,17 +40,19 @@ class HomePages {
     private final Contracts contracts;
     private final Sendings sendings;
     private final LeftBook left;
+    private final Contacts contacts;
     private final Calendar calendar;
     private final CompanyReading companies;
     private final MonthPenalties penalties;
 
-    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, Calendar calendar, CompanyReading companies,
-            MonthPenalties penalties) {
+    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, Contacts contacts, Calendar calendar,
+            CompanyReading companies, MonthPenalties penalties) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
         this.sendings = sendings;
         this.left = left;
+        this.contacts = contacts;
         this.calendar = calendar;
         this.companies = companies;
         this.penalties = penalties;
@@ -68,6 +71,7 @@ class HomePages {
         }
         long penalties = scope.role() == Role.BUYER ? this.penalties.today(scope).stream().flatMap(each -> each.lines().stream()).filter(LotPenalties.Line::waits).count() : 0;
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
-            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope)));
+            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope), "refused",
+            scope.may(Permission.SEND_REMINDERS) ? contacts.refused(scope) : List.of()));
     }
 }

@@ -63,6 +63,11 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
         return row.item().kind() == DueKind.REVIEW && mayControl() ? "/control?lot=" + row.item().lot() : row.href();
     }
 
+    /** Whether the viewer writes to those who owe an answer. */
+    public boolean mayRemind() {
+        return scope.may(Permission.SEND_REMINDERS);
+    }
+
     public boolean mayRecord() {
         return scope.may(Permission.RECORD_CONTRACTS);
     }

@@ -1,0 +1,28 @@
+package fr.clausier.organisation.contact;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ContactRows extends GenericRepository<Contact, Long> {
+
+    Contact save(Contact contact);
+
+    Contact update(Contact contact);
+
+    @Query("SELECT * FROM contact WHERE structure_id = :structure AND removed_at IS NULL ORDER BY id")
+    List<Contact> standing(long structure);
+
+    @Query("SELECT * FROM contact WHERE structure_id = :structure AND id = :id AND removed_at IS NULL")
+    Optional<Contact> standing(long structure, long id);
+
+    boolean existsByStructureIdAndRefusedAtIsNotNullAndRemovedAtIsNull(long structureId);
+
+    List<Contact> findByStructureIdAndIdIn(long structureId, List<Long> ids);
+
+    Optional<Contact> findByStructureIdAndAccountId(long structureId, long accountId);
+}

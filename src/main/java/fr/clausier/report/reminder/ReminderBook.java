@@ -1,0 +1,27 @@
+package fr.clausier.report.reminder;
+
+import fr.clausier.organisation.contact.Contacts;
+import fr.clausier.report.reminder.matter.Matter;
+import fr.clausier.report.reminder.matter.Message;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What would leave on a day.
+ *
+ * @param messages one for each person, those with nothing due left out
+ * @param unreachable organisations that owe something and have nobody to write to, with what they owe
+ * @param refused people whose address takes nothing
+ * @param overdue what was written about in vain, for a person to take over
+ * @param names of organisations, by id
+ * @param missing code of what the settings lack; empty when messages can leave
+ */
+public record ReminderBook(ReminderPlan plan, LocalDate day, List<Message> messages, Map<Long, List<Matter>> unreachable, List<Contacts.Refusal> refused,
+        List<Matter> overdue, Map<Long, String> names, Optional<String> missing, String seen) {
+
+    public String name(long organisation) {
+        return names.getOrDefault(organisation, "");
+    }
+}
