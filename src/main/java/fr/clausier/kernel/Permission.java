@@ -55,6 +55,12 @@ public enum Permission {
     CLOSE_CLAUSES(FACILITATOR),
     /** Hours handed over between the members of a grouping, and for which of them people placed elsewhere work. */
     RECORD_MEMBERS(FACILITATOR),
+    /** People looked for on lots, to whom they were asked for, where candidates stand, none of them named to who may not know them. */
+    READ_NEEDS(FACILITATOR, BUYER, HOLDER, OBSERVER),
+    /** Needs, referrers and candidates: the facilitator's standing work. */
+    RECORD_NEEDS(FACILITATOR),
+    /** What each referrer brought. */
+    READ_REFERRERS(FACILITATOR, OBSERVER),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
     /** Having reports sent to others by themselves, and seeing to whom they went. */
     SEND_REPORTS(FACILITATOR),

@@ -14,6 +14,11 @@ public record ParticipantDraft(String familyName, String firstName, LocalDate bi
         return new ParticipantDraft(who.familyName(), who.firstName(), who.birthDate(), Sex.UNKNOWN, null, null, null, null, null);
     }
 
+    /** Someone a referrer proposes, of whom nothing else is known yet. */
+    public static ParticipantDraft proposed(Identity who, String referrer) {
+        return new ParticipantDraft(who.familyName(), who.firstName(), who.birthDate(), Sex.UNKNOWN, null, null, null, null, referrer);
+    }
+
     public static ParticipantDraft read(Fields fields) {
         Sex sex = fields.code("sex", Sex.class);
         String education = fields.raw("education");

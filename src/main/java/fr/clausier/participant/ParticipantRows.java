@@ -25,6 +25,9 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
     @Query("SELECT p.* FROM participant p WHERE p.id = :id AND" + VISIBLE)
     Optional<Participant> visible(long id, long structure, String reach, long organisation);
 
+    @Query("SELECT p.* FROM participant p WHERE p.id IN (:ids) AND" + VISIBLE)
+    List<Participant> visibleAmong(Collection<Long> ids, long structure, String reach, long organisation);
+
     @Query("SELECT p.* FROM participant p WHERE" + VISIBLE + "ORDER BY p.reference")
     List<Participant> allVisible(long structure, String reach, long organisation);
 

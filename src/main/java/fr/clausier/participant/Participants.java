@@ -13,6 +13,7 @@ import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,24 @@ public class Participants {
             .flatMap(p -> find(scope, p.id()));
     }
 
+    /** Those among some people whom the viewer reaches, by id. */
+    @Transactional
+    public Map<Long, Person> some(Scope scope, Collection<Long> ids) {
+        List<Long> all = List.copyOf(new java.util.HashSet<>(ids));
+        List<Participant> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += PER_QUERY) {
+            found.addAll(rows.visibleAmong(all.subList(i, Math.min(all.size(), i + PER_QUERY)), scope.structure(), scope.reach(), scope.organisation()));
+        }
+        return byId(scope, found);
+    }
+
     /** Everyone the viewer reaches, by id. */
     @Transactional
     public Map<Long, Person> all(Scope scope) {
-        List<Participant> found = rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
+        return byId(scope, rows.allVisible(scope.structure(), scope.reach(), scope.organisation()));
+    }
+
+    private Map<Long, Person> byId(Scope scope, List<Participant> found) {
         return people(scope, found).stream().collect(Collectors.toMap(p -> p.participant().id(), Function.identity()));
     }
 

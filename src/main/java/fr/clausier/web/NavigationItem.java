@@ -22,6 +22,7 @@ public record NavigationItem(String key, String href, Permission permission) {
         new NavigationItem("declarations", "/declarations", Permission.DECLARE_HOURS),
         CONFIRMATIONS,
         new NavigationItem("providers", "/providers", Permission.READ_PROVIDERS),
+        new NavigationItem("needs", "/needs", Permission.READ_NEEDS),
         new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
         new NavigationItem("reports", "/reports", Permission.READ_REPORTS),
         new NavigationItem("checks", "/checks", Permission.READ_CONTRACTS),

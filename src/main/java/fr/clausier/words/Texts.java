@@ -49,6 +49,7 @@ public final class Texts {
         "lines",
         "mapping",
         "member",
+        "need",
         "observatory",
         "opendata",
         "organisation",

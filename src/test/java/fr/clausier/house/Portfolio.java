@@ -44,12 +44,20 @@ import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.need.NeedDraft;
+import fr.clausier.need.Needs;
+import fr.clausier.need.candidate.CandidateDraft;
+import fr.clausier.need.candidate.Candidates;
 import fr.clausier.opendata.ImportChoices;
 import fr.clausier.opendata.PublishedContracts;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.organisation.contact.Contacts;
 import fr.clausier.organisation.contact.Reach;
+import fr.clausier.organisation.referrer.ReferrerDraft;
+import fr.clausier.organisation.referrer.ReferrerKind;
+import fr.clausier.organisation.referrer.Referrers;
 import fr.clausier.participant.EligibleGroup;
+import fr.clausier.participant.Identity;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.ProofDraft;
@@ -136,6 +144,7 @@ final class Portfolio {
             "Marché;Lot;Nature;Référence;Date;Montant HT\n2026-ROUTES;1;Facture;F-2;31/03/2026;10".getBytes(StandardCharsets.UTF_8));
         TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03")))).get();
+        needs(scope, lot);
         Lot closed = LotExample.lot(scope, contract, "2");
         TestInstance.get(Clauses.class).record(scope, closed.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2030-01-01", "endsOn",
             "2030-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
@@ -158,6 +167,15 @@ final class Portfolio {
         Sql.run("INSERT INTO reminder (structure_id, contact_id, leaves_on, state, language, recipient_enc, attempts, first_tried_at) SELECT structure_id, id,"
             + " DATE '2026-04-09', 'SENT', 'FR', reach_enc, 1, TIMESTAMP '2026-04-09 10:00:00' FROM contact WHERE id = " + contact);
         return new Portfolio(scope, holder.organisationId());
+    }
+
+    private static void needs(Scope scope, Lot lot) {
+        long referrer = TestInstance.get(Referrers.class).record(scope, new ReferrerDraft("Mission locale du Val", ReferrerKind.MISSION_LOCALE, null, null, true)).get().id();
+        long need = TestInstance.get(Needs.class).record(scope, lot.id(), new NeedDraft("Maçon", null, 1, null, LocalDate.of(2026, 5, 4), null, null, null,
+            LocalDate.of(2026, 3, 2))).get().id();
+        TestInstance.get(Needs.class).send(scope, need, List.of(referrer), LocalDate.of(2026, 3, 3)).get();
+        TestInstance.get(Candidates.class).propose(scope, need, new CandidateDraft(referrer, LocalDate.of(2026, 3, 5), null,
+            new Identity("Proposée", "Awa", LocalDate.of(1990, 4, 5)))).get();
     }
 
     private static Upload keep(Scope scope, Upload.Purpose purpose, String folder, String file) {

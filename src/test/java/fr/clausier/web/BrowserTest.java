@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
 import fr.clausier.kernel.Role;
+import fr.clausier.web.need.SampleNeeds;
 import fr.clausier.web.participant.exit.SampleExits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -49,6 +50,7 @@ class BrowserTest {
     private static SampleSendings sendings;
     private static SampleDeclarations declarations;
     private static SampleExits exits;
+    private static SampleNeeds needs;
 
     @BeforeAll
     static void start() throws Exception {
@@ -61,6 +63,7 @@ class BrowserTest {
         sendings = SampleSendings.in(context, sample);
         declarations = SampleDeclarations.in(context, sample);
         exits = SampleExits.in(context, sample);
+        needs = SampleNeeds.in(context, sample);
     }
 
     @AfterAll
@@ -121,6 +124,12 @@ class BrowserTest {
     @Test
     void each_page_of_people_who_left_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), exits.pages());
+    }
+
+    @Test
+    void each_page_of_people_looked_for_is_whole_for_whom_it_is_wide_and_narrow() {
+        open(sample.facilitator().id(), needs.pages());
+        open(sample.buyer().id(), needs.read());
     }
 
     @Test

@@ -41,6 +41,12 @@ public record PlacementDraft(long participantId, long employerId, EmployerKind e
         return draft;
     }
 
+    /** What a placement recorded says. */
+    public static PlacementDraft of(Placement placement) {
+        return new PlacementDraft(placement.participantId(), placement.employerId(), placement.employerKind(), placement.lotId(), placement.modality(),
+            placement.contractType(), placement.group(), placement.rome(), placement.startsOn(), placement.plannedEnd());
+    }
+
     /** The same for another person. */
     PlacementDraft of(long person) {
         return new PlacementDraft(person, employerId, employerKind, lotId, modality, contractType, group, rome, startsOn, plannedEnd);

@@ -34,6 +34,10 @@ public record ContractView(Contract contract, Organisation buyer, String operati
             link.organisationId() == scope.organisation() && (link.kind() == LinkKind.HOLDER || link.kind() == LinkKind.CO_CONTRACTOR));
     }
 
+    public boolean mayReadNeeds() {
+        return scope.may(Permission.READ_NEEDS);
+    }
+
     public boolean mayReadPenalties() {
         return scope.may(Permission.READ_PENALTIES);
     }

@@ -1,0 +1,4 @@
+package fr.clausier.need;
+
+/** Where a need stands. */
+public enum NeedState { OPEN, FILLED, WITHDRAWN }
