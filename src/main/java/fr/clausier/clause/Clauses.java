@@ -4,6 +4,8 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class Clauses {
 
+    private static final int REMEMBERED = 16;
+
     private final ClauseRows rows;
     private final ClauseRows.TermsRows versions;
     private final Lots lots;
@@ -32,6 +37,7 @@ public class Clauses {
     private final ClosedMonths closed;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<Long, Map<Long, TermsHistory>> kept;
 
     Clauses(ClauseRows rows, ClauseRows.TermsRows versions, Lots lots, Contracts contracts, ClosedMonths closed, Journal journal,
             Calendar calendar) {
@@ -42,13 +48,15 @@ public class Clauses {
         this.closed = closed;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
     /** All versions of the terms of a lot the viewer reaches; none when the lot is not theirs or carries no clause. */
     @Transactional
     public TermsHistory history(Scope scope, long lotId) {
-        return lots.find(scope, lotId).flatMap(lot -> rows.findByLotIdAndStructureId(lotId, scope.structure())).map(this::history)
-            .orElse(TermsHistory.NONE);
+        return Reading.once("terms", lotId, scope, () -> lots.find(scope, lotId)
+            .flatMap(lot -> kept.known(scope.structure()).map(all -> Optional.ofNullable(all.get(lotId)))
+                .orElseGet(() -> rows.findByLotIdAndStructureId(lotId, scope.structure()).map(this::history))).orElse(TermsHistory.NONE));
     }
 
     /** The terms of every lot the viewer reaches, by lot. Lots without terms are absent. */
@@ -67,10 +75,14 @@ public class Clauses {
     @Transactional
     public Map<Long, TermsHistory> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
+        return kept.get(scope.structure(), () -> all(scope));
+    }
+
+    private Map<Long, TermsHistory> all(Scope scope) {
         Map<Long, Long> lotOf = rows.findByStructureId(scope.structure()).stream().collect(Collectors.toMap(Clause::id, Clause::lotId));
-        return versions.findByStructureIdOrderByVersion(scope.structure()).stream()
+        return Collections.unmodifiableMap(versions.findByStructureIdOrderByVersion(scope.structure()).stream()
             .collect(Collectors.groupingBy(row -> lotOf.get(row.clauseId()),
-                Collectors.collectingAndThen(Collectors.mapping(TermsRow::terms, Collectors.toList()), TermsHistory::new)));
+                Collectors.collectingAndThen(Collectors.mapping(TermsRow::terms, Collectors.toList()), TermsHistory::new))));
     }
 
     /**

@@ -23,7 +23,6 @@ import fr.clausier.hours.judgment.Decisions;
 import fr.clausier.hours.judgment.Judged;
 import fr.clausier.hours.judgment.Supposed;
 import fr.clausier.hours.ledger.HoursLedger;
-import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
@@ -92,13 +91,8 @@ public class ComplianceBook {
      */
     @Transactional
     public MonthBook at(Scope scope, LocalDate day, Selection selection) {
-        if (books.isWriting()) {
-            return workedOut(scope, day, selection);
-        }
-        return books.find(scope, day, selection).orElseGet(() -> {
-            Unchanged.Moment moment = books.now();
-            return books.keep(scope, moment, selection, workedOut(scope, day, selection));
-        });
+        scope.require(Permission.READ_HOURS);
+        return books.get(scope, day, selection, () -> workedOut(scope, day, selection));
     }
 
     private MonthBook workedOut(Scope scope, LocalDate day, Selection selection) {
@@ -113,7 +107,7 @@ public class ComplianceBook {
     /** The statement of one lot; empty when it is not the viewer's, or carries neither terms nor hours. */
     @Transactional
     public Optional<LotStatement> lot(Scope scope, long lotId, YearMonth month) {
-        return lot(scope, lotId, month.atEndOfMonth(), AS_RECORDED);
+        return lots.find(scope, lotId).flatMap(lot -> at(scope, month.atEndOfMonth(), Selection.ofContract(lot.contractId())).ofLot(lotId));
     }
 
     /** The statement a lot would have under other terms; nothing is stored. Empty when the lot is not the viewer's. */
@@ -141,7 +135,7 @@ public class ComplianceBook {
             Supposed supposed) {
         YearMonth month = YearMonth.from(day);
         Map<Long, TermsHistory> terms = supposed.over(clauses.histories(scope), lots.all(scope).stream().map(Lot::id).toList());
-        Judged judged = decisions.judged(scope, selection, month, supposed);
+        Judged judged = supposed == AS_RECORDED ? decisions.judged(scope, selection, month) : decisions.judged(scope, selection, month, supposed);
         Map<Long, List<JudgedLine>> lines = judged.lines().stream()
             .collect(Collectors.groupingBy(line -> line.decision().facts().lot()));
         Map<Long, LotBase> bases = this.bases.facts(scope);

@@ -1,6 +1,7 @@
 package fr.clausier.contract;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
@@ -42,7 +43,7 @@ public class Contracts {
 
     @Transactional
     public Optional<Contract> find(Scope scope, long id) {
-        return rows.visible(id, scope.structure(), scope.reach(), scope.organisation());
+        return Reading.once("contract", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     @Transactional
@@ -53,7 +54,7 @@ public class Contracts {
     /** Every contract the viewer reaches, for statements over a portfolio. */
     @Transactional
     public List<Contract> all(Scope scope) {
-        return rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
+        return Reading.once("contracts", 0, scope, () -> rows.allVisible(scope.structure(), scope.reach(), scope.organisation()));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package fr.clausier.contract;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -35,7 +36,7 @@ public class Lots {
 
     @Transactional
     public Optional<Lot> find(Scope scope, long id) {
-        return rows.visible(id, scope.structure(), scope.reach(), scope.organisation());
+        return Reading.once("lot", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     @Transactional
@@ -46,13 +47,13 @@ public class Lots {
     /** Every lot the viewer reaches, implicit ones included. */
     @Transactional
     public List<Lot> all(Scope scope) {
-        return rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
+        return Reading.once("lots", 0, scope, () -> rows.allVisible(scope.structure(), scope.reach(), scope.organisation()));
     }
 
     /** Every link on the lots the viewer reaches. */
     @Transactional
     public List<LotLink> links(Scope scope) {
-        return links.allVisible(scope.structure(), scope.reach(), scope.organisation());
+        return Reading.once("links", 0, scope, () -> links.allVisible(scope.structure(), scope.reach(), scope.organisation()));
     }
 
     /** A lot an organisation is linked to, with its contract. @param implicit whether the contract is not divided */

@@ -9,6 +9,7 @@ import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,15 @@ public class Journal {
     @Transactional
     public long last() {
         return heads.head().seq();
+    }
+
+    /** Whether the caller may have written what no entry tells yet: it stands in a transaction, and is not known to be reading only. */
+    boolean isWriting() {
+        return Reading.current().isEmpty() && durable.isWithin();
+    }
+
+    LocalDate today() {
+        return calendar.today();
     }
 
     /** Entries about one thing of the viewer's structure, newest first, at most 500. */

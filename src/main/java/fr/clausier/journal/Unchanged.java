@@ -1,12 +1,13 @@
 package fr.clausier.journal;
 
-import fr.clausier.store.Calendar;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What was worked out last, while memory allows and nobody wrote anything since. Every action is in the journal: as long as that has not
@@ -17,15 +18,40 @@ import java.util.Optional;
 public final class Unchanged<K, V> {
 
     private final Journal journal;
-    private final Calendar calendar;
     private final int most;
     private final Map<K, Kept<V>> answers = new LinkedHashMap<>();
 
     /** @param most answers kept; the oldest makes room */
-    public Unchanged(Journal journal, Calendar calendar, int most) {
+    public Unchanged(Journal journal, int most) {
         this.journal = journal;
-        this.calendar = calendar;
         this.most = most;
+    }
+
+    /**
+     * The answer kept, or worked out and kept. Inside a transaction that may have written, it is worked out from what that one sees, and
+     * not kept.
+     *
+     * @param small whether an answer is worth the memory it takes
+     */
+    public V get(K asked, Supplier<V> work, Predicate<V> small) {
+        if (journal.isWriting()) {
+            return work.get();
+        }
+        return find(asked).orElseGet(() -> {
+            Moment moment = now();
+            V answer = work.get();
+            return small.test(answer) ? keep(asked, moment, answer) : answer;
+        });
+    }
+
+    /** The same for answers that are small. */
+    public V get(K asked, Supplier<V> work) {
+        return get(asked, work, answer -> true);
+    }
+
+    /** The answer where it is kept, and may be given. */
+    public Optional<V> known(K asked) {
+        return journal.isWriting() ? Optional.empty() : find(asked);
     }
 
     /** Where the journal stood, on which day. */
@@ -35,7 +61,11 @@ public final class Unchanged<K, V> {
 
     /** Told before an answer is worked out: what is written while that lasts makes the answer old. */
     public Moment now() {
-        return new Moment(journal.last(), calendar.today());
+        return Reading.current().map(reading -> reading.moment(this::asked)).orElseGet(this::asked);
+    }
+
+    private Moment asked() {
+        return new Moment(journal.last(), journal.today());
     }
 
     public Optional<V> find(K asked) {

@@ -2,6 +2,7 @@ package fr.clausier.law;
 
 import fr.clausier.access.Accounts;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -21,14 +22,18 @@ public class LegalAmounts {
     /** In place of a structure: every structure of the instance. */
     public static final long EVERY_STRUCTURE = 0;
 
+    private static final int REMEMBERED = 16;
+
     private final LegalAmountRows rows;
     private final Accounts accounts;
     private final Journal journal;
+    private final Unchanged<Long, LegalSeries> kept;
 
     LegalAmounts(LegalAmountRows rows, Accounts accounts, Journal journal) {
         this.rows = rows;
         this.accounts = accounts;
         this.journal = journal;
+        this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
     /** The value that holds on a day for the viewer's structure; empty before the first one known. */
@@ -83,6 +88,10 @@ public class LegalAmounts {
     }
 
     private LegalSeries layered(long structure) {
+        return kept.get(structure, () -> recordedOver(structure));
+    }
+
+    private LegalSeries recordedOver(long structure) {
         LegalSeries instance = NationalAmounts.series().with(recorded(EVERY_STRUCTURE));
         return structure == EVERY_STRUCTURE ? instance : instance.with(recorded(structure));
     }

@@ -4,6 +4,7 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -82,7 +83,7 @@ public class PublishedContracts {
     /** The records attached to a contract. */
     @Transactional
     public List<PublishedRecord> ofContract(Scope scope, long contractId) {
-        return rows.ofContract(contractId, scope.structure(), scope.reach(), scope.organisation());
+        return Reading.once("published", contractId, scope, () -> rows.ofContract(contractId, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     /**

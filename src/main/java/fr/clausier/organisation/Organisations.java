@@ -1,6 +1,7 @@
 package fr.clausier.organisation;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -29,7 +30,7 @@ public class Organisations {
 
     @Transactional
     public Optional<Organisation> find(Scope scope, long id) {
-        return rows.findByIdAndStructureId(id, scope.structure());
+        return Reading.once("organisation", id, scope, () -> rows.findByIdAndStructureId(id, scope.structure()));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package fr.clausier.participant;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
@@ -48,7 +49,8 @@ public class Participants {
 
     @Transactional
     public Optional<Person> find(Scope scope, long id) {
-        return rows.visible(id, scope.structure(), scope.reach(), scope.organisation()).map(p -> people(scope, List.of(p)).get(0));
+        return Reading.once("participant", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())
+            .map(p -> people(scope, List.of(p)).get(0)));
     }
 
     /** The person of this identity in the structure, accents and case aside; only for those entitled to names. */

@@ -1,6 +1,7 @@
 package fr.clausier.provider;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -11,6 +12,7 @@ import fr.clausier.organisation.OrganisationDraft;
 import fr.clausier.organisation.Organisations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,18 @@ import java.util.stream.Collectors;
 @Singleton
 public class Providers {
 
+    private static final int REMEMBERED = 16;
+
     private final ProviderRows rows;
     private final Organisations organisations;
     private final Journal journal;
+    private final Unchanged<Long, Map<Long, List<Convention>>> kept;
 
     Providers(ProviderRows rows, Organisations organisations, Journal journal) {
         this.rows = rows;
         this.organisations = organisations;
         this.journal = journal;
+        this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
     @Transactional
@@ -61,7 +67,8 @@ public class Providers {
     /** Every convention of the structure's directory, by organisation. */
     @Transactional
     public Map<Long, List<Convention>> conventions(Scope scope) {
-        return rows.all(scope.structure()).stream().collect(Collectors.groupingBy(Convention::organisationId));
+        return kept.get(scope.structure(), () -> Collections.unmodifiableMap(rows.all(scope.structure()).stream()
+            .collect(Collectors.groupingBy(Convention::organisationId))));
     }
 
     /**

@@ -64,6 +64,11 @@ public class DurableCommit {
         }
     }
 
+    /** Whether the caller stands in a transaction. */
+    public boolean isWithin() {
+        return transactions.findTransactionStatus().isPresent();
+    }
+
     /**
      * Waits, inside a transaction about to write, until no other is writing; the next one waits until this one has ended and, when it
      * committed, is on disk. Asking again in the same transaction changes nothing.

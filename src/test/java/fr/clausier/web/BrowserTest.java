@@ -40,6 +40,9 @@ class BrowserTest {
     /** Addresses whose pages were looked at, numbers left out. */
     private static final Set<String> EXAMINED = new HashSet<>();
 
+    private static final int MOST_REQUESTS = 15;
+    private static final int MOST_BYTES = 150_000;
+
     @TempDir
     private static Path data;
     private static ApplicationContext context;
@@ -191,6 +194,7 @@ class BrowserTest {
         }
         page.setViewportSize(1280, 900);
         page.navigate(address(path));
+        weigh(page, path, wrong);
         for (int width : new int[] {1280, 375}) {
             page.setViewportSize(width, width == 375 ? 812 : 900);
             String where = path + " at " + width;
@@ -216,6 +220,19 @@ class BrowserTest {
         }
         if (name.endsWith("-fr")) {
             Accessibility.broken(page).forEach(rule -> wrong.add(path + " breaks " + rule));
+        }
+    }
+
+    /** What a first visit brings over the line, whatever the browser had already: at most 150 KB in 15 requests, all of this server. */
+    private static void weigh(Page page, String path, List<String> wrong) {
+        List<?> weight = (List<?>) page.evaluate("""
+            (() => { const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+              return [all.length, all.reduce((sum, each) => sum + each.encodedBodySize, 0),
+                all.filter(each => !each.name.startsWith(location.origin)).length]; })()""");
+        int requests = ((Number) weight.get(0)).intValue();
+        int bytes = ((Number) weight.get(1)).intValue();
+        if (requests < 2 || requests > MOST_REQUESTS || bytes < 1000 || bytes > MOST_BYTES || ((Number) weight.get(2)).intValue() > 0) {
+            wrong.add(path + " weighs " + bytes + " bytes in " + requests + " requests, " + weight.get(2) + " of them elsewhere");
         }
     }
 

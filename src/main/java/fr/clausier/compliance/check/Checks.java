@@ -6,7 +6,10 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.journal.Journal;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
@@ -28,20 +31,29 @@ import java.util.stream.Collectors;
 @Singleton
 public class Checks {
 
+    private static final int REMEMBERED = 32;
+    private static final int MOST_FINDINGS = 5_000;
+
     private final StoredWorkRows rows;
     private final Contracts contracts;
     private final Lots lots;
     private final Organisations organisations;
     private final SocialFindings social;
     private final StaffFindings staff;
+    private final Unchanged<Key, List<Finding>> kept;
 
-    Checks(StoredWorkRows rows, Contracts contracts, Lots lots, Organisations organisations, SocialFindings social, StaffFindings staff) {
+    /** What was asked, for whom. */
+    private record Key(long structure, Role role, long organisation, CheckFilter filter) { }
+
+    Checks(StoredWorkRows rows, Contracts contracts, Lots lots, Organisations organisations, SocialFindings social, StaffFindings staff,
+            Journal journal) {
         this.rows = rows;
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.social = social;
         this.staff = staff;
+        this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
     /** What the checks asked for say: what was found first, then what a person must look at; by contract number within each. */
@@ -63,6 +75,11 @@ public class Checks {
     }
 
     private List<Finding> findings(Scope scope, CheckFilter filter, Map<Long, Contract> reached) {
+        return kept.get(new Key(scope.structure(), scope.role(), scope.organisation(), filter), () -> workedOut(scope, filter, reached),
+            findings -> findings.size() <= MOST_FINDINGS);
+    }
+
+    private List<Finding> workedOut(Scope scope, CheckFilter filter, Map<Long, Contract> reached) {
         List<Contract> selected = reached.values().stream().filter(each -> filter.contract() == 0 || each.id() == filter.contract())
             .filter(each -> filter.buyer() == 0 || each.buyerId() == filter.buyer()).toList();
         Set<Long> ids = selected.stream().map(Contract::id).collect(Collectors.toSet());

@@ -3,7 +3,6 @@ package fr.clausier.hours.intake;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Scope;
-import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -15,8 +14,8 @@ class LookedAt {
 
     private final Unchanged<Key, Compared> looks;
 
-    LookedAt(Journal journal, Calendar calendar) {
-        this.looks = new Unchanged<>(journal, calendar, REMEMBERED);
+    LookedAt(Journal journal) {
+        this.looks = new Unchanged<>(journal, REMEMBERED);
     }
 
     /** Whose look at which file. */

@@ -14,7 +14,10 @@ import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.hours.pool.PooledLot;
 import fr.clausier.hours.pool.Pools;
+import fr.clausier.journal.Journal;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Proof;
 import fr.clausier.participant.Proofs;
@@ -31,12 +34,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The decision on every declared line, made anew each time from the facts as they stand: nothing is stored, so a proof typed late
+ * The decision on every declared line, made from the facts as they stand: nothing is stored, so a proof typed late
  * counts at once. What a person decided against the rules is set beside their answer. A handful of queries, whatever the number of lots and
  * lines.
  */
 @Singleton
 public class Decisions {
+
+    private static final int REMEMBERED = 16;
+    /** Lines above which an answer is not kept. */
+    private static final int MOST_LINES = 20_000;
 
     private final LineRows rows;
     private final CareerRows careers;
@@ -46,9 +53,13 @@ public class Decisions {
     private final Overrules overrules;
     private final Pools pools;
     private final BaseBook bases;
+    private final Unchanged<Key, Judged> kept;
+
+    /** What was judged, for whom. */
+    private record Key(long structure, Role role, long organisation, Selection selection, YearMonth month) { }
 
     Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
-            Pools pools, BaseBook bases) {
+            Pools pools, BaseBook bases, Journal journal) {
         this.rows = rows;
         this.careers = careers;
         this.clauses = clauses;
@@ -57,6 +68,7 @@ public class Decisions {
         this.overrules = overrules;
         this.pools = pools;
         this.bases = bases;
+        this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
     /**
@@ -66,7 +78,7 @@ public class Decisions {
      */
     @Transactional
     public List<JudgedLine> until(Scope scope, Selection selection, YearMonth month) {
-        return until(scope, selection, month, (lot, recorded) -> recorded);
+        return judged(scope, selection, month).lines();
     }
 
     /** The same under supposed terms, to see what would change; nothing is stored. */
@@ -75,7 +87,15 @@ public class Decisions {
         return judged(scope, selection, month, supposed).lines();
     }
 
-    /** The same, with what the pools of the structure moved between lots. */
+    /** The same, with what the pools of the structure moved between lots. Asked again while nobody wrote anything, it is not worked out twice. */
+    @Transactional
+    public Judged judged(Scope scope, Selection selection, YearMonth month) {
+        scope.require(Permission.READ_HOURS);
+        return kept.get(new Key(scope.structure(), scope.role(), scope.organisation(), selection, month),
+            () -> judged(scope, selection, month, (lot, recorded) -> recorded), judged -> judged.lines().size() <= MOST_LINES);
+    }
+
+    /** The same under supposed terms. */
     @Transactional
     public Judged judged(Scope scope, Selection selection, YearMonth month, Supposed supposed) {
         scope.require(Permission.READ_HOURS);

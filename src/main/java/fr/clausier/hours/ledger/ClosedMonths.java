@@ -1,6 +1,7 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -9,8 +10,10 @@ import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Months locked for a structure: their hours no longer change, by typing or by import, nor do terms change them: the room of clauses,
@@ -19,23 +22,26 @@ import java.util.TreeSet;
 @Singleton
 public class ClosedMonths implements fr.clausier.clause.ClosedMonths {
 
+    private static final int REMEMBERED = 16;
+
     private final LedgerRows.ClosedRows rows;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<Long, Set<YearMonth>> kept;
 
     ClosedMonths(LedgerRows.ClosedRows rows, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
     /** Closed months, oldest first. */
     @Override
     @Transactional
     public Set<YearMonth> of(Scope scope) {
-        Set<YearMonth> closed = new TreeSet<>();
-        rows.findByStructureId(scope.structure()).forEach(month -> closed.add(month.month()));
-        return closed;
+        return kept.get(scope.structure(), () -> rows.findByStructureId(scope.structure()).stream().map(ClosedMonth::month)
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet)));
     }
 
     /** Locks a month without a word on what is kept of it. */

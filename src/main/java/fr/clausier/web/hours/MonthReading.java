@@ -2,11 +2,13 @@ package fr.clausier.web.hours;
 
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.LotStatement;
+import fr.clausier.compliance.MonthBook;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.decision.JudgedLine;
+import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.dispute.Disputed;
 import fr.clausier.hours.dispute.Disputes;
 import fr.clausier.hours.ledger.Declaration;
@@ -21,9 +23,11 @@ import fr.clausier.web.Choice;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,12 +55,14 @@ class MonthReading {
 
     MonthView view(Scope scope, MonthGrid grid) {
         Contract contract = contracts.find(scope, grid.lot().contractId()).orElseThrow();
-        List<LotLink> links = lots.links(scope, grid.lot().id());
+        MonthBook book = compliance.month(scope, grid.month(), Selection.ofContract(contract.id()));
+        Optional<LotStatement> about = book.ofLot(grid.lot().id());
+        List<LotLink> links = about.map(LotStatement::links).orElseGet(() -> lots.links(scope, grid.lot().id()));
         Set<Long> employers = new HashSet<>(grid.declarations().keySet());
         links.forEach(link -> employers.add(link.organisationId()));
         grid.rows().forEach(row -> employers.add(row.placement().employerId()));
-        Map<Long, Organisation> named = organisations.byIds(scope, employers);
-        Map<Long, List<JudgedLine>> judged = judged(scope, grid.lot().id(), grid.month());
+        Map<Long, Organisation> named = named(scope, employers, book.organisations());
+        Map<Long, List<JudgedLine>> judged = judged(about.map(LotStatement::lines).orElse(List.of()), grid.month());
         Predicate<Long> own = placements.own(scope, grid.lot().id());
         boolean open = scope.may(Permission.DECLARE_HOURS) && !grid.closed();
         List<MonthRow> rows = grid.rows().stream().map(row -> row(scope, employer -> open && own.test(employer), grid, row, named, judged))
@@ -64,8 +70,17 @@ class MonthReading {
         return new MonthView(contract, grid, rows, answers(scope, grid, named), silentChoices(grid, own, links, named), open, scope);
     }
 
-    private Map<Long, List<JudgedLine>> judged(Scope scope, long lot, YearMonth month) {
-        List<JudgedLine> lines = compliance.lot(scope, lot, month).map(LotStatement::lines).orElse(List.of());
+    /** Those the book names, and the others. */
+    private Map<Long, Organisation> named(Scope scope, Set<Long> employers, Map<Long, Organisation> known) {
+        List<Long> others = employers.stream().filter(id -> !known.containsKey(id)).toList();
+        Map<Long, Organisation> named = new HashMap<>(known);
+        if (!others.isEmpty()) {
+            named.putAll(organisations.byIds(scope, others));
+        }
+        return named;
+    }
+
+    private static Map<Long, List<JudgedLine>> judged(List<JudgedLine> lines, YearMonth month) {
         return lines.stream().filter(line -> line.shown() && line.decision().facts().month().equals(month))
             .collect(Collectors.groupingBy(JudgedLine::placement));
     }
