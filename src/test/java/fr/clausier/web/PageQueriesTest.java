@@ -42,7 +42,7 @@ class PageQueriesTest {
         LotExample.contract(scope, "2026-DEUX");
         Map<String, Long> few = counted();
         Map<String, Long> again = counted();
-        LargeMonth.fill(scope, contract, FIRST + 1000, 20, 600);
+        LargeMonth.fill(scope, contract, FIRST + 1000, 20, 400);
         // what was written straight into the tables is in no journal: an action that is makes what was kept old
         LotExample.contract(scope, "2026-TROIS");
         assertThat(counted()).isEqualTo(few);
