@@ -151,6 +151,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "providers", "/providers");
         pages.put(who + "providers-map", "/providers?view=map&modality=LABOUR_SUPPLY");
         pages.put(who + "provider", "/providers/" + provider);
+        pages.put(who + "compare", "/lots/" + lot.id() + "/providers/compare?with=" + provider);
+        pages.put(who + "territory", "/territory");
     }
 
     private void ofFacilitator(Map<String, String> pages) {

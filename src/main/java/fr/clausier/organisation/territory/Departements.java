@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ public final class Departements {
             return start(organisation.communeCode());
         }
         return organisation.postcode() == null ? "" : ofPostcode(organisation.postcode());
+    }
+
+    /** The code of the département something is done in: told by a place code, as contracts give them, else that of an organisation. */
+    public static String codeOf(String place, Organisation otherwise) {
+        String code = place == null ? "" : place.strip().toUpperCase(Locale.ROOT);
+        String told = code.matches("[0-9][0-9AB][0-9]{3}") ? ofPostcode(code) : code;
+        return BY_CODE.containsKey(told) || otherwise == null ? told : codeOf(otherwise);
     }
 
     /** Post codes of Corsica begin with 20; those below 20200 are of the south. */
