@@ -33,6 +33,7 @@ public final class Texts {
         "compliance",
         "confirmation",
         "contract",
+        "counterpart",
         "declaration",
         "derogation",
         "document",

@@ -21,6 +21,10 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.counterpart.CounterpartDraft;
+import fr.clausier.contract.counterpart.CounterpartKind;
+import fr.clausier.contract.counterpart.CounterpartOwner;
+import fr.clausier.contract.counterpart.Counterparts;
 import fr.clausier.contract.duty.StaffDraft;
 import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.contract.base.BaseBook;
@@ -171,6 +175,8 @@ final class Portfolio {
 
     private static void needs(Scope scope, Lot lot) {
         long referrer = TestInstance.get(Referrers.class).record(scope, new ReferrerDraft("Mission locale du Val", ReferrerKind.MISSION_LOCALE, null, null, true)).get().id();
+        CounterpartDraft talked = new CounterpartDraft(CounterpartKind.BUYER_CLAUSE, "Nadia Ferrand", "", "", "nadia@valmere.example");
+        TestInstance.get(Counterparts.class).record(scope, CounterpartOwner.lot(lot.id()), talked).get();
         long need = TestInstance.get(Needs.class).record(scope, lot.id(), new NeedDraft("Maçon", null, 1, null, LocalDate.of(2026, 5, 4), null, null, null,
             LocalDate.of(2026, 3, 2))).get().id();
         TestInstance.get(Needs.class).send(scope, need, List.of(referrer), LocalDate.of(2026, 3, 3)).get();

@@ -9,6 +9,8 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.contract.Operation;
+import fr.clausier.contract.counterpart.Counterparts;
+import fr.clausier.contract.counterpart.LotCounterparts;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
@@ -37,16 +39,18 @@ class ContractReading {
     private final ComplianceBook compliance;
     private final PublishedContracts published;
     private final Checks checks;
+    private final Counterparts counterparts;
     private final Calendar calendar;
 
     ContractReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, PublishedContracts published,
-            Checks checks, Calendar calendar) {
+            Checks checks, Counterparts counterparts, Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.compliance = compliance;
         this.published = published;
         this.checks = checks;
+        this.counterparts = counterparts;
         this.calendar = calendar;
     }
 
@@ -55,10 +59,11 @@ class ContractReading {
         Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
         Map<Long, Organisation> named = organisations.byIds(scope,
             parts.stream().flatMap(lot -> links.getOrDefault(lot.id(), List.of()).stream()).map(LotLink::organisationId).toList());
+        Map<Long, LotCounterparts> talked = counterparts.ofLots(scope, parts, Map.of(contract.id(), contract.buyerId()));
         MonthBook book = compliance.month(scope, calendar.lastCompleteMonth(), Selection.ofContract(contract.id()));
         return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
             parts.stream().map(lot -> new LotView(lot, LinkView.of(links.getOrDefault(lot.id(), List.of()), named),
-                book.ofLot(lot.id()).orElse(null), book.month()))
+                book.ofLot(lot.id()).orElse(null), book.month(), talked.get(lot.id())))
                 .toList(), book.month(), published(scope, contract.id()), checks.count(scope, contract.id()), scope);
     }
 

@@ -6,6 +6,7 @@ import fr.clausier.compliance.Statement;
 import fr.clausier.contract.Grouping;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
+import fr.clausier.contract.counterpart.LotCounterparts;
 import fr.clausier.web.Gauge;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.List;
 /**
  * A lot as the page of its contract shows it.
  *
- * @param about its statement at the end of the month; null while it has neither terms nor hours
+ * @param counterparts whom to turn to about it; @param about its statement at the end of the month; null while it has neither terms nor hours
  */
-public record LotView(Lot lot, List<LinkView> links, LotStatement about, YearMonth month) {
+public record LotView(Lot lot, List<LinkView> links, LotStatement about, YearMonth month, LotCounterparts counterparts) {
 
     /** The terms in force at the end of the month; null when none are typed. */
     public Terms terms() {

@@ -4,6 +4,7 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.counterpart.Counterparts;
 import fr.clausier.kernel.Scope;
 import fr.clausier.need.Need;
 import fr.clausier.need.Needs;
@@ -31,14 +32,17 @@ class NeedReading {
     private final Referrers referrers;
     private final Contracts contracts;
     private final Lots lots;
+    private final Counterparts counterparts;
     private final Calendar calendar;
 
-    NeedReading(Needs needs, NeedWork work, Referrers referrers, Contracts contracts, Lots lots, Calendar calendar) {
+    NeedReading(Needs needs, NeedWork work, Referrers referrers, Contracts contracts, Lots lots, Counterparts counterparts,
+            Calendar calendar) {
         this.needs = needs;
         this.work = work;
         this.referrers = referrers;
         this.contracts = contracts;
         this.lots = lots;
+        this.counterparts = counterparts;
         this.calendar = calendar;
     }
 
@@ -62,8 +66,9 @@ class NeedReading {
     Optional<NeedView> view(Scope scope, Words words, long id) {
         return needs.find(scope, id).flatMap(need -> lots.find(scope, need.lotId()).map(lot -> {
             Contract contract = contractOf(scope, lot);
-            return new NeedView(new NeedRow(work.of(scope, List.of(need)).get(0), contract, lot), referrers.all(scope),
-                NeedMessage.of(words, contract, lot, need), calendar.today(), scope);
+            List<Referrer> all = referrers.all(scope);
+            return new NeedView(new NeedRow(work.of(scope, List.of(need)).get(0), contract, lot), all, NeedMessage.of(words, contract, lot, need),
+                counterparts.ofReferrers(scope, all.stream().map(Referrer::id).toList()), calendar.today(), scope);
         }));
     }
 

@@ -1,5 +1,6 @@
 package fr.clausier.web.need;
 
+import fr.clausier.contract.counterpart.Counterpart;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.need.NeedSending;
@@ -8,11 +9,13 @@ import fr.clausier.organisation.referrer.Referrer;
 import fr.clausier.web.Choice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A need as its page shows it. @param referrers all of the structure; @param message the text to copy to them */
-public record NeedView(NeedRow row, List<Referrer> referrers, NeedMessage message, LocalDate today, Scope scope) {
+/** A need as its page shows it. @param referrers all of the structure; @param message the text to copy to them; @param counterparts whom to write to, by referrer, for who writes to them */
+public record NeedView(NeedRow row, List<Referrer> referrers, NeedMessage message, Map<Long, List<Counterpart>> counterparts,
+        LocalDate today, Scope scope) {
 
     public boolean mayRecord() {
         return scope.may(Permission.RECORD_NEEDS);
@@ -29,6 +32,12 @@ public record NeedView(NeedRow row, List<Referrer> referrers, NeedMessage messag
 
     public String referrer(long id) {
         return referrers.stream().filter(each -> each.id() == id).map(Referrer::name).findFirst().orElse("");
+    }
+
+    /** Those at referrers to whom the message can be addressed: referrers asked, or that can be. */
+    public List<Counterpart> addressees() {
+        return referrers.stream().filter(Referrer::asked).flatMap(each -> counterparts.getOrDefault(each.id(), List.of()).stream())
+            .filter(each -> !each.mail().isEmpty()).toList();
     }
 
     /** Referrers it can still be sent to. */

@@ -57,7 +57,7 @@ class ReferrerPages {
         Period period = reading.period(from, to);
         return referrers.find(scope, id).<HttpResponse<?>>map(referrer -> {
             Map<String, Object> content = new HashMap<>(Map.of("referrer", referrer, "period", period, "brought", reading.brought(scope, referrer, period),
-                "mayRecord", scope.may(Permission.RECORD_NEEDS)));
+                "mayRecord", scope.may(Permission.RECORD_NEEDS), "counterparts", reading.counterparts(scope, referrer)));
             content.put("organisation", reading.organisation(scope, referrer).orElse(null));
             return frame.show("need/referrer", frame.titled(request, referrer.name()), content);
         }).orElseGet(() -> frame.absent(request));

@@ -1,5 +1,7 @@
 package fr.clausier.web.need;
 
+import fr.clausier.contract.counterpart.Counterpart;
+import fr.clausier.contract.counterpart.Counterparts;
 import fr.clausier.kernel.Period;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -16,6 +18,7 @@ import fr.clausier.web.Typed;
 import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,12 +29,15 @@ class ReferrerReading {
     private final Referrers referrers;
     private final Contributions contributions;
     private final Organisations organisations;
+    private final Counterparts counterparts;
     private final Calendar calendar;
 
-    ReferrerReading(Referrers referrers, Contributions contributions, Organisations organisations, Calendar calendar) {
+    ReferrerReading(Referrers referrers, Contributions contributions, Organisations organisations, Counterparts counterparts,
+            Calendar calendar) {
         this.referrers = referrers;
         this.contributions = contributions;
         this.organisations = organisations;
+        this.counterparts = counterparts;
         this.calendar = calendar;
     }
 
@@ -54,6 +60,10 @@ class ReferrerReading {
 
     Optional<Organisation> organisation(Scope scope, Referrer referrer) {
         return Optional.ofNullable(referrer.organisationId()).flatMap(id -> organisations.find(scope, id));
+    }
+
+    List<Counterpart> counterparts(Scope scope, Referrer referrer) {
+        return counterparts.ofReferrers(scope, List.of(referrer.id())).getOrDefault(referrer.id(), List.of());
     }
 
     Form form(Scope scope, Words words, Referrer referrer) {

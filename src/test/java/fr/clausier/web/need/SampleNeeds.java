@@ -1,6 +1,10 @@
 package fr.clausier.web.need;
 
 import fr.clausier.clause.Modality;
+import fr.clausier.contract.counterpart.CounterpartDraft;
+import fr.clausier.contract.counterpart.CounterpartKind;
+import fr.clausier.contract.counterpart.CounterpartOwner;
+import fr.clausier.contract.counterpart.Counterparts;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Scope;
@@ -39,6 +43,13 @@ public record SampleNeeds(long lot, long need, long candidate, long chosen, long
         candidates.refuse(scope, propose(candidates, scope, need, mission, "Tanguy", "Awa"), LocalDate.of(2026, 4, 2), "Ne peut pas venir avant juin").get();
         needs.record(scope, sample.lot().id(), new NeedDraft("Agent d’entretien des espaces verts", null, 1, null, LocalDate.of(2026, 6, 1), null, null,
             null, LocalDate.of(2026, 4, 7))).get();
+        Counterparts counterparts = context.getBean(Counterparts.class);
+        counterparts.record(scope, CounterpartOwner.buyer(sample.contract().buyerId()), new CounterpartDraft(CounterpartKind.BUYER_CLAUSE, "Nadia Ferrand",
+            "référente clause", "05 96 00 12 34", "nadia.ferrand@valmere.example")).get();
+        counterparts.record(scope, CounterpartOwner.lot(sample.lot().id()), new CounterpartDraft(CounterpartKind.HOLDER, "Iris Le Gall", "conductrice de travaux",
+            "06 96 00 12 34", "")).get();
+        counterparts.record(scope, CounterpartOwner.referrer(mission), new CounterpartDraft(CounterpartKind.REFERRER, "Hugo Cloarec", "conseiller", "",
+            "hugo.cloarec@mission.example")).get();
         return new SampleNeeds(sample.lot().id(), need, candidate, chosen, mission);
     }
 
@@ -58,6 +69,8 @@ public record SampleNeeds(long lot, long need, long candidate, long chosen, long
         pages.put("candidate-chosen", "/candidates/" + chosen);
         pages.put("referrers", "/referrers");
         pages.put("referrer", "/referrers/" + referrer);
+        pages.put("lot-counterparts", "/lots/" + lot + "/counterparts");
+        pages.put("referrer-counterparts", "/referrers/" + referrer + "/counterparts");
         pages.put("referrer-new", "/referrers/new");
         return pages;
     }
