@@ -66,6 +66,8 @@ public enum Permission {
     SEND_REPORTS(FACILITATOR),
     /** Reminding those who owe an answer: whom to write to, when, and what was written. */
     SEND_REMINDERS(FACILITATOR),
+    /** The log of what was done about a lot, and letters to its holder: notes of facilitators, which may name people. */
+    KEEP_ACTIONS(FACILITATOR),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 
     private final Set<Role> roles;

@@ -20,6 +20,7 @@ public final class Texts {
     /** One pair of files per room that speaks: {@code words/<room>_fr.properties} and {@code _en}. */
     public static final List<String> ROOMS = List.of(
         "access",
+        "action",
         "annotation",
         "answer",
         "api",

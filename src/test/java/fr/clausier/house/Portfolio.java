@@ -21,6 +21,8 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.action.ActionDraft;
+import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.counterpart.CounterpartDraft;
 import fr.clausier.contract.counterpart.CounterpartKind;
 import fr.clausier.contract.counterpart.CounterpartOwner;
@@ -167,6 +169,7 @@ final class Portfolio {
             ImportChoices.KEEP_ONLY).get();
         Sql.run("INSERT INTO job (structure_id, account, kind, label, state, percent, node, started_at, beat_at) VALUES (" + scope.structure() + ", "
             + scope.actor().account() + ", 'HOURS_PREVIEW', 'heures.csv', 'CANCELLED', 40, 'essai', TIMESTAMP '2026-04-09 10:00:00', TIMESTAMP '2026-04-09 10:00:00')");
+        TestInstance.get(Actions.class).record(scope, lot.id(), ActionDraft.read(Fields.of(Map.of("actionKind", "CALL", "doneOn", "2026-03-03")))).get();
         long contact = TestInstance.get(Contacts.class).record(scope, holder.organisationId(), new Reach("Exemple", UUID.randomUUID() + "@exemple.fr", Language.FR)).get().contact();
         Sql.run("INSERT INTO reminder (structure_id, contact_id, leaves_on, state, language, recipient_enc, attempts, first_tried_at) SELECT structure_id, id,"
             + " DATE '2026-04-09', 'SENT', 'FR', reach_enc, 1, TIMESTAMP '2026-04-09 10:00:00' FROM contact WHERE id = " + contact);

@@ -54,6 +54,7 @@ class BrowserTest {
     private static SampleDeclarations declarations;
     private static SampleExits exits;
     private static SampleNeeds needs;
+    private static SampleReminders reminders;
 
     @BeforeAll
     static void start() throws Exception {
@@ -67,6 +68,7 @@ class BrowserTest {
         declarations = SampleDeclarations.in(context, sample);
         exits = SampleExits.in(context, sample);
         needs = SampleNeeds.in(context, sample);
+        reminders = SampleReminders.in(context, sample);
     }
 
     @AfterAll
@@ -122,6 +124,11 @@ class BrowserTest {
     @Test
     void each_page_of_reports_sent_each_month_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), sendings.pages());
+    }
+
+    @Test
+    void each_page_of_reminders_and_of_what_was_done_about_a_lot_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), reminders.pages());
     }
 
     @Test

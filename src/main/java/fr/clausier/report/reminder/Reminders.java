@@ -3,11 +3,13 @@ package fr.clausier.report.reminder;
 import fr.clausier.access.AccountNames;
 import fr.clausier.access.http.Incident;
 import fr.clausier.access.link.AnswerLinks;
+import fr.clausier.contract.action.Actions;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.contact.Correspondent;
+import fr.clausier.report.reminder.matter.MatterKind;
 import fr.clausier.report.reminder.matter.Message;
 import fr.clausier.report.reminder.matter.Wording;
 import fr.clausier.report.sending.Round;
@@ -24,10 +26,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +53,11 @@ public class Reminders {
     private final Texts texts;
     private final Settings settings;
     private final ReminderSettings reminders;
+    private final Actions actions;
     private final Calendar calendar;
 
     Reminders(Outlook outlook, ReminderPlans plans, ReminderRows rows, ReminderClaims claims, AccountNames accounts, AnswerLinks links, List<Carrier> carriers,
-            Texts texts, Settings settings, ReminderSettings reminders, Calendar calendar) {
+            Texts texts, Settings settings, ReminderSettings reminders, Actions actions, Calendar calendar) {
         this.outlook = outlook;
         this.plans = plans;
         this.rows = rows;
@@ -63,6 +68,7 @@ public class Reminders {
         this.texts = texts;
         this.settings = settings;
         this.reminders = reminders;
+        this.actions = actions;
         this.calendar = calendar;
     }
 
@@ -135,7 +141,25 @@ public class Reminders {
             Optional<Reminder> taken = owed.flatMap(message -> claims.first(scope, message));
             round = taken.isEmpty() ? round : round.with(deliver(scope, taken.get(), book, owed.orElseThrow()));
         }
+        takeOver(scope, book);
         return round;
+    }
+
+    /** What was reminded in vain becomes something to do on the lot, until it is answered. */
+    private void takeOver(Scope scope, ReminderBook book) {
+        Map<InVain, YearMonth> inVain = new LinkedHashMap<>();
+        book.overdue().forEach(each -> inVain.merge(new InVain(each.kind(), each.about().lot().id(), each.organisation()), each.month(),
+            (one, other) -> one.isBefore(other) ? one : other));
+        inVain.forEach((what, month) -> actions.takeOver(scope, what.lot(), what.organisation(), what.since(month)));
+        actions.answered(scope, inVain.entrySet().stream().map(each -> each.getKey().since(each.getValue())).collect(Collectors.toSet()));
+    }
+
+    /** What one organisation owes on a lot, of one kind. */
+    private record InVain(MatterKind kind, long lot, long organisation) {
+
+        String since(YearMonth month) {
+            return kind + "/" + lot + "/" + organisation + "/" + month;
+        }
     }
 
     private SendingState deliver(Scope scope, Reminder taken, ReminderBook book, Message message) {

@@ -5,6 +5,7 @@ import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.check.Checks;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
+import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
@@ -40,10 +41,11 @@ class ContractReading {
     private final PublishedContracts published;
     private final Checks checks;
     private final Counterparts counterparts;
+    private final Actions actions;
     private final Calendar calendar;
 
     ContractReading(Contracts contracts, Lots lots, Organisations organisations, ComplianceBook compliance, PublishedContracts published,
-            Checks checks, Counterparts counterparts, Calendar calendar) {
+            Checks checks, Counterparts counterparts, Actions actions, Calendar calendar) {
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
@@ -51,6 +53,7 @@ class ContractReading {
         this.published = published;
         this.checks = checks;
         this.counterparts = counterparts;
+        this.actions = actions;
         this.calendar = calendar;
     }
 
@@ -64,7 +67,8 @@ class ContractReading {
         return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
             parts.stream().map(lot -> new LotView(lot, LinkView.of(links.getOrDefault(lot.id(), List.of()), named),
                 book.ofLot(lot.id()).orElse(null), book.month(), talked.get(lot.id())))
-                .toList(), book.month(), published(scope, contract.id()), checks.count(scope, contract.id()), scope);
+                .toList(), book.month(), published(scope, contract.id()), checks.count(scope, contract.id()),
+            scope.may(Permission.KEEP_ACTIONS) ? actions.nextOf(scope, contract.id()) : Map.of(), scope);
     }
 
     private ContractView.Published published(Scope scope, long contract) {

@@ -10,6 +10,7 @@ import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotDraft;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.action.Actions;
 import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Declaration.State;
 import fr.clausier.hours.ledger.HoursLedger;
@@ -32,6 +33,7 @@ import fr.clausier.report.sending.SendingState;
 import fr.clausier.schedule.mail.ScriptedServer.Fault;
 import fr.clausier.web.Visitor;
 import fr.clausier.words.Language;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -45,6 +47,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reminders as a real mail server receives them, day after day, on Friday 10 April 2026 and later. */
 class ReminderMailTest {
@@ -117,6 +121,17 @@ class ReminderMailTest {
         }
         try (SendingNode much = on("2026-09-01")) {
             assertThat(reminders(much).preview(much.scope()).overdue()).isNotEmpty();
+            run(much);
+            assertThat(much.context().getBean(Actions.class).next(much.scope(), null, 50)).extracting(each -> each.noted().action().kind() + " " + each.lot().number() + " "
+                + each.noted().organisation()).containsExactly("TAKE_OVER 2 Peintures Lazuli");
+            for (YearMonth month = YearMonth.of(2025, 10); month.isBefore(YearMonth.of(2026, 10)); month = month.plusMonths(1)) {
+                much.context().getBean(TypedMonths.class).zero(node.scope(), node.sample().silentLot(), painters(), month).get();
+            }
+        }
+        try (SendingNode after = on("2026-09-02")) {
+            run(after);
+            assertThat(after.context().getBean(Actions.class).next(after.scope(), null, 50)).as("what is answered asks for nobody any more")
+                .noneMatch(each -> each.lot().number().equals("2"));
         }
     }
 
@@ -167,10 +182,12 @@ class ReminderMailTest {
         }
     }
 
-    @Test
-    void several_nodes_that_look_at_once_write_once_and_nothing_leaves_while_paused() {
-        try (ScriptedServer taking = new ScriptedServer(Fault.NONE)) {
-            start(taking.port());
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void several_nodes_that_look_at_once_write_once_and_nothing_leaves_while_paused(String database) throws Exception {
+        try (EmbeddedPostgres postgres = database.equals("postgres") ? EmbeddedPostgres.builder().start() : null; ScriptedServer taking = new ScriptedServer(Fault.NONE)) {
+            start(taking.port(), postgres == null ? Map.of() : Map.of("datasources.default.url", postgres.getJdbcUrl("postgres", "postgres"),
+                "datasources.default.username", "postgres", "datasources.default.password", ""));
             for (int i = 0; i < 4; i++) {
                 contact(painters(), "Personne " + i, "p" + i + "@lazuli.exemple.fr", Language.FR);
             }
@@ -189,12 +206,18 @@ class ReminderMailTest {
             }
             assertThat(taking.taken()).isEqualTo(4);
             assertThat(taking.commands()).noneMatch(command -> command.contains("silence@"));
+            node.close();
         }
     }
 
     private void start(int port) {
+        start(port, Map.of());
+    }
+
+    private void start(int port, Map<String, Object> more) {
         settings = new HashMap<>(Map.of("clausier.smtp.host", "127.0.0.1", "clausier.smtp.port", port, "clausier.smtp.tls", "NONE", "clausier.smtp.from",
             "clauses@plie.exemple.fr", "clausier.address", "http://clauses.exemple.fr", "clausier.reminders.hour", "0"));
+        settings.putAll(more);
         node = SendingNode.start(data, settings);
     }
 
