@@ -36,7 +36,7 @@ record SampleReminders(long organisation, long lot, long silentLot, long reminde
         contacts.refuse(claire, old, "550").get();
         Actions actions = context.getBean(Actions.class);
         actions.record(claire, sample.silentLot(), ActionDraft.read(Fields.of(Map.of("actionKind", "VISIT", "doneOn", "2026-03-24", "party", painters, "with",
-            "M. Aubry, chef de chantier", "told", "Deux postes de peintre à pourvoir en mai ; l’entreprise demande des candidatures.", "next",
+            "M. Aubry, chef de chantier", "conversation", "Deux postes de peintre à pourvoir en mai ; l’entreprise demande des candidatures.", "next",
             "Transmettre trois candidatures", "nextOn", "2026-04-08")))).get();
         actions.record(claire, sample.silentLot(), ActionDraft.read(Fields.of(Map.of("actionKind", "CALL", "doneOn", "2026-04-02", "party", painters, "next",
             "Rappeler après le conseil de chantier", "nextOn", "2026-04-14")))).get();

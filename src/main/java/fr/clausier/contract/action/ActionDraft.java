@@ -29,7 +29,7 @@ public record ActionDraft(ActionKind kind, LocalDate doneOn, Long organisation, 
         if (next == null && !what.isEmpty()) {
             fields.required("nextOn", null);
         }
-        return new ActionDraft(kind, done, fields.id("party"), new Told(text(fields, "with", LONGEST_WITH), text(fields, "told", LONGEST_SAID), what), next);
+        return new ActionDraft(kind, done, fields.id("party"), new Told(text(fields, "with", LONGEST_WITH), text(fields, "conversation", LONGEST_SAID), what), next);
     }
 
     private static String text(Fields fields, String field, int longest) {

@@ -92,7 +92,7 @@ class ActionPagesTest {
     }
 
     private static Map<String, Object> call(String field, String value) {
-        Map<String, Object> form = new HashMap<>(Map.of("actionKind", "CALL", "doneOn", "2026-04-10", "with", "Mme Roux, conductrice de travaux", "told",
+        Map<String, Object> form = new HashMap<>(Map.of("actionKind", "CALL", "doneOn", "2026-04-10", "with", "Mme Roux, conductrice de travaux", "conversation",
             "Deux embauches prévues en mai", "next", "Appeler après le recrutement", "nextOn", "2026-04-14"));
         form.put(field, value);
         return form;
