@@ -86,7 +86,7 @@ class NoticePages {
     @Allows(Permission.KEEP_ACTIONS)
     HttpResponse<?> sent(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         Fields fields = Fields.of(sent);
-        LocalDate on = fields.requiredDate("sentOn");
+        LocalDate on = fields.requiredDate("letterSentOn");
         NoticeDraft draft = NoticeDraft.read(fields, on == null ? calendar.today() : on);
         Outcome<NoticeFacts> facts = notices.facts(scope, id);
         if (!facts.isDone()) {
@@ -98,7 +98,7 @@ class NoticePages {
         ActionDraft action = action(draft, on, facts.get(), frame.words(request));
         return actions.record(scope, id, action).<HttpResponse<?>>fold(done -> frame.done("/lots/" + id + "/actions", Flash.of(draft.kind() == NoticeKind.FORMAL
             ? "flash.notice-formal" : "flash.notice-warning")), problems -> shown(request, scope, id, draft, new Form(sent, problems.stream()
-            .map(each -> Problem.atField(each.code(), "sentOn", each.found())).toList())), () -> frame.absent(request), changed -> frame.absent(request));
+            .map(each -> Problem.atField(each.code(), "letterSentOn", each.found())).toList())), () -> frame.absent(request), changed -> frame.absent(request));
     }
 
     private static ActionDraft action(NoticeDraft draft, LocalDate on, NoticeFacts facts, Words words) {
@@ -110,7 +110,7 @@ class NoticePages {
     }
 
     private static Map<String, Object> values(NoticeDraft draft, LocalDate today) {
-        return Map.of("noticeKind", draft.kind().name(), "deadline", draft.deadline().toString(), "sentOn", today.toString());
+        return Map.of("noticeKind", draft.kind().name(), "deadline", draft.deadline().toString(), "letterSentOn", today.toString());
     }
 
     private HttpResponse<?> shown(HttpRequest<?> request, Scope scope, long id, NoticeDraft draft, Form form) {

@@ -73,7 +73,7 @@ class ActionPagesTest {
         assertThat(claire.get(here + "?noticeKind=FORMAL").body()).contains("Aucune lettre d’alerte n’est notée");
         String warning = text(claire.bytes(HttpRequest.newBuilder(claire.uri(here + "/letter.pdf?noticeKind=WARNING&deadline=2026-04-24"))));
         assertThat(warning).contains("Lettre d’alerte", "PLIE 90000000100008", "24/04/2026", "il est encore temps");
-        assertThat(claire.post(here + "/sent", Map.of("noticeKind", "WARNING", "deadline", "2026-04-24", "sentOn", "2026-04-09")).statusCode()).isEqualTo(303);
+        assertThat(claire.post(here + "/sent", Map.of("noticeKind", "WARNING", "deadline", "2026-04-24", "letterSentOn", "2026-04-09")).statusCode()).isEqualTo(303);
         HttpResponse<byte[]> answer = claire.bytes(HttpRequest.newBuilder(claire.uri(here + "/letter.pdf?noticeKind=FORMAL&deadline=2026-05-11")));
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).contains("mise-en-demeure-2026-tvx-014-2.pdf");
         String notice = text(answer);
@@ -81,8 +81,8 @@ class ActionPagesTest {
             "11/05/2026", "Une lettre d’alerte a été envoyée le 09/04/2026", "60", "décidée par Commune de Valmère", "lettre recommandée").doesNotContain("⟦", "Benali", "mars 2026\n");
         String english = text(claire.bytes(HttpRequest.newBuilder(claire.uri(here + "/letter.pdf?noticeKind=FORMAL&deadline=2026-05-11")).header("Cookie", "language=en")));
         assertThat(english).contains("Formal notice", "October 2025");
-        assertThat(claire.post(here + "/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-04-01", "sentOn", "2026-04-10")).body()).contains("Donnez une date à venir");
-        assertThat(claire.post(here + "/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-05-11", "sentOn", "2026-04-10")).statusCode()).isEqualTo(303);
+        assertThat(claire.post(here + "/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-04-01", "letterSentOn", "2026-04-10")).body()).contains("Donnez une date à venir");
+        assertThat(claire.post(here + "/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-05-11", "letterSentOn", "2026-04-10")).statusCode()).isEqualTo(303);
         assertThat(of(lot)).extracting(each -> each.action().kind()).containsExactly(ActionKind.FORMAL_NOTICE, ActionKind.WARNING_LETTER);
         assertThat(claire.get("/lots/" + lot + "/actions").body()).contains("Vérifier la réponse à la mise en demeure", "pour le 11/05/2026", "5 déclarations manquantes");
     }
