@@ -22,7 +22,7 @@ public record AccountDraft(String email, String displayName, Language language, 
     /** An account with its first role; the organisation of the role is given by its SIRET. */
     public static AccountDraft read(Fields fields, Directory directory) {
         String email = fields.requiredText("email", 320);
-        if (email != null && !email.matches("[^\\s@]{1,64}@[^\\s@]{1,250}")) {
+        if (email != null && !email.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,250}")) {
             fields.refuse("email-format", "email");
         }
         return role(fields, directory, email, fields.requiredText("displayName", 200), Language.of(fields.raw("language")));
