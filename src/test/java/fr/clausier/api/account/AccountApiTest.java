@@ -37,6 +37,8 @@ class AccountApiTest {
         ApiCaller.Answer answer = admin.post("/api/v1/accounts", "{\"email\":\"pas une adresse\",\"role\":\"BUYER\"}");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("email-format", "\"where\":\"displayName\"", "\"where\":\"structureId\"", "account-organisation");
+        assertThat(admin.post("/api/v1/accounts", account("FACILITATOR", scope.structure(), null).replaceAll("[^\"]+@", "léa@")).text())
+            .as("no browser would let it sign in").contains("email-format");
         assertThat(admin.post("/api/v1/accounts", account("FACILITATOR", 999_999_999L, null)).text()).contains("structure-unknown");
         assertThat(admin.post("/api/v1/accounts", account("BUYER", scope.structure(), "90000000100008")).text()).contains("account-organisation");
     }
