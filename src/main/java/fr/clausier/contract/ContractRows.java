@@ -39,6 +39,12 @@ interface ContractRows extends CrudRepository<Contract, Long> {
     List<ContractLine> search(long structure, String reach, long organisation, String pattern, long buyer, String social, String sort,
         int size, int skipped);
 
+    /** The first by number: read in the order of an index, and no further than needed. */
+    @Query("SELECT c.id, c.number, c.object, c.buyer_id, b.name AS buyer_name, c.social, c.amount, c.notification_date, 0 AS lots FROM contract c"
+        + " JOIN organisation b ON b.id = c.buyer_id WHERE" + VISIBLE + "AND c.search_text LIKE :pattern"
+        + " ORDER BY c.structure_id, c.number, c.id LIMIT :most")
+    List<ContractLine> first(long structure, String reach, long organisation, String pattern, int most);
+
     @Query("SELECT COUNT(*)" + MATCHING)
     long count(long structure, String reach, long organisation, String pattern, long buyer, String social);
 

@@ -66,6 +66,12 @@ public class Contracts {
         return Listing.of(page, filter.page(), () -> rows.count(scope.structure(), scope.reach(), scope.organisation(), pattern, filter.buyerId(), social));
     }
 
+    /** The first contracts by number that bear words of a text, at most so many; their lots are not counted. */
+    @Transactional
+    public List<ContractLine> first(Scope scope, String text, int most) {
+        return rows.first(scope.structure(), scope.reach(), scope.organisation(), "%" + Folded.of(text) + "%", most);
+    }
+
     /** Records a contract; an undivided one gets its implicit lot at once. */
     @Transactional
     public Outcome<Contract> record(Scope scope, ContractDraft draft) {

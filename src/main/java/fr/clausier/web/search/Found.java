@@ -12,21 +12,22 @@ import java.util.Optional;
 /**
  * What a search came to, within the viewer's reach.
  *
+ * @param contracts the first by number; @param others whether there are more
  * @param companies each with lots it is linked to, ten at most
  * @param people none for whoever may not read names
  */
-public record Found(Listing<ContractLine> contracts, List<Company> companies, Listing<Person> people) {
+public record Found(List<ContractLine> contracts, boolean others, List<Company> companies, Listing<Person> people) {
 
     /** An organisation and the newest of its lots. @param more whether it is linked to others */
     public record Company(Provider provider, List<Lots.Linked> lots, boolean more) { }
 
     public boolean isEmpty() {
-        return contracts.total() + companies.size() + people.total() == 0;
+        return contracts.size() + companies.size() + people.total() == 0;
     }
 
     /** The contract whose whole number was typed, when nothing else was found. */
     Optional<ContractLine> only(String text) {
-        return contracts.total() == 1 && companies.isEmpty() && people.total() == 0 && Folded.of(contracts.rows().get(0).number()).equals(Folded.of(text))
-            ? Optional.of(contracts.rows().get(0)) : Optional.empty();
+        return contracts.size() == 1 && companies.isEmpty() && people.total() == 0 && Folded.of(contracts.get(0).number()).equals(Folded.of(text))
+            ? Optional.of(contracts.get(0)) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package fr.clausier.web.search;
 
-import fr.clausier.contract.ContractFilter;
+import fr.clausier.contract.ContractLine;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lots;
 import fr.clausier.kernel.Listing;
@@ -10,15 +10,20 @@ import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.provider.Provider;
 import fr.clausier.provider.Providers;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
 /** Asks each room for what bears a text. The number of questions does not grow with what is found. */
 @Singleton
 class SearchReading {
 
+    private static final int CONTRACTS = 50;
     private static final int COMPANIES = 20;
     private static final int LOTS = 10;
     private static final int MOST_LOTS = 500;
@@ -27,19 +32,24 @@ class SearchReading {
     private final Lots lots;
     private final Providers providers;
     private final Participants participants;
+    private final ExecutorService threads;
 
-    SearchReading(Contracts contracts, Lots lots, Providers providers, Participants participants) {
+    SearchReading(Contracts contracts, Lots lots, Providers providers, Participants participants,
+            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         this.contracts = contracts;
         this.lots = lots;
         this.providers = providers;
         this.participants = participants;
+        this.threads = threads;
     }
 
-    /** @param text not blank */
+    /** Contracts are looked for while the others are. @param text not blank */
     Found find(Scope scope, String text) {
+        CompletableFuture<List<ContractLine>> beside = CompletableFuture.supplyAsync(() -> contracts.first(scope, text, CONTRACTS + 1), threads);
         Listing<Person> people = scope.may(Permission.READ_PARTICIPANTS) ? participants.search(scope, text, 1) : new Listing<>(List.of(), 0, 1, Listing.PAGE);
-        List<Provider> found = providers.search(scope, text, null).stream().limit(COMPANIES).toList();
-        return new Found(contracts.search(scope, new ContractFilter(text, 0, "", "number", 1)), companies(scope, found), people);
+        List<Found.Company> companies = companies(scope, providers.search(scope, text, null).stream().limit(COMPANIES).toList());
+        List<ContractLine> found = beside.join();
+        return new Found(found.stream().limit(CONTRACTS).toList(), found.size() > CONTRACTS, companies, people);
     }
 
     private List<Found.Company> companies(Scope scope, List<Provider> found) {
