@@ -1,5 +1,6 @@
 package fr.clausier.participant;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,8 +13,8 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ParticipantRows extends CrudRepository<Participant, Long> {
 
-    /** A facilitator reaches everyone of its structure, others the people placed on lots they reach. */
-    String VISIBLE = " p.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM placement vp"
+    /** A facilitator reaches everyone of its structure, others the people placed on lots they reach. A record merged into another is reached there. */
+    String VISIBLE = " p.merged_into IS NULL AND p.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM placement vp"
         + " JOIN lot vl ON vl.id = vp.lot_id JOIN contract vc ON vc.id = vl.contract_id WHERE vp.participant_id = p.id"
         + " AND " + ParticipantRows.REACHED + ")) ";
 
@@ -22,7 +23,7 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
         + " (SELECT 1 FROM lot_link vk WHERE vk.lot_id = vl.id AND vk.organisation_id = :organisation"
         + " AND (vk.kind = 'HOLDER' OR vp.employer_id = :organisation))))";
 
-    @Query("SELECT p.* FROM participant p WHERE p.id = :id AND" + VISIBLE)
+    @Query("SELECT p.* FROM participant p WHERE p.id = (SELECT COALESCE(x.merged_into, x.id) FROM participant x WHERE x.id = :id) AND" + VISIBLE)
     Optional<Participant> visible(long id, long structure, String reach, long organisation);
 
     @Query("SELECT p.* FROM participant p WHERE p.id IN (:ids) AND" + VISIBLE)
@@ -32,9 +33,10 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
     List<Participant> allVisible(long structure, String reach, long organisation);
 
     /** By family name, by all the words of both names, or by reference: each has an index, and one of them is enough. */
-    String NAMED = " p.id IN (SELECT n.id FROM participant n WHERE n.structure_id = :structure AND n.name_index = :nameIndex"
-        + " UNION SELECT f.id FROM participant f WHERE f.structure_id = :structure AND f.reference = :reference"
-        + " UNION SELECT t.participant_id FROM person_trace t WHERE t.structure_id = :structure AND t.trace = :whole) AND";
+    String NAMED = " p.id IN (SELECT COALESCE(n.merged_into, n.id) FROM participant n WHERE n.structure_id = :structure AND n.name_index = :nameIndex"
+        + " UNION SELECT COALESCE(f.merged_into, f.id) FROM participant f WHERE f.structure_id = :structure AND f.reference = :reference"
+        + " UNION SELECT COALESCE(m.merged_into, m.id) FROM person_trace t JOIN participant m ON m.id = t.participant_id"
+        + " WHERE t.structure_id = :structure AND t.trace = :whole) AND";
 
     @Query("SELECT p.* FROM participant p WHERE" + NAMED + VISIBLE + "ORDER BY p.id DESC LIMIT :size OFFSET :skipped")
     List<Participant> named(String nameIndex, String whole, String reference, long structure, String reach, long organisation, int size, int skipped);
@@ -50,7 +52,12 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
 
     Optional<Participant> findByStructureIdAndIdentityIndex(long structureId, String identityIndex);
 
-    List<Participant> findByStructureIdAndIdentityIndexIn(long structureId, Collection<String> identityIndexes);
+    /** Whom an identity leads to: the record that bears it, or the one it was merged into. */
+    @Introspected
+    record Led(String identityIndex, long id) { }
+
+    @Query("SELECT p.identity_index, COALESCE(p.merged_into, p.id) AS id FROM participant p WHERE p.structure_id = :structure AND p.identity_index IN (:indexes)")
+    List<Led> led(long structure, Collection<String> indexes);
 
     List<Participant> findByIdIn(Collection<Long> ids);
 

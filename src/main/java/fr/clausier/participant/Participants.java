@@ -167,7 +167,7 @@ public class Participants {
         List<String> indexes = List.copyOf(keyByIndex.keySet());
         Map<String, Long> ids = new HashMap<>();
         for (int i = 0; i < indexes.size(); i += PER_QUERY) {
-            rows.findByStructureIdAndIdentityIndexIn(scope.structure(), indexes.subList(i, Math.min(indexes.size(), i + PER_QUERY)))
+            rows.led(scope.structure(), indexes.subList(i, Math.min(indexes.size(), i + PER_QUERY)))
                 .forEach(p -> ids.put(keyByIndex.get(p.identityIndex()), p.id()));
         }
         return ids;

@@ -22,10 +22,12 @@ public class PersonKeys {
     private static final int KEYS_PER_QUERY = 500;
 
     private final PersonKeyRows rows;
+    private final PersonKeyRows.AlsoRows also;
     private final MasterKey master;
 
-    PersonKeys(PersonKeyRows rows, MasterKey master) {
+    PersonKeys(PersonKeyRows rows, PersonKeyRows.AlsoRows also, MasterKey master) {
         this.rows = rows;
+        this.also = also;
         this.master = master;
     }
 
@@ -96,7 +98,50 @@ public class PersonKeys {
         return plain;
     }
 
+    /** Says that two keys, and those they are together with, are of one person under two records: what one sealed, the others open from now on. */
+    @Transactional
+    public void together(long structure, long one, long other) {
+        List<Long> here = withOthers(one);
+        List<Long> there = withOthers(other);
+        here.forEach(key -> there.forEach(with -> {
+            link(structure, key, with);
+            link(structure, with, key);
+        }));
+    }
+
+    private List<Long> withOthers(long key) {
+        return Stream.concat(Stream.of(key), also.of(key).stream()).toList();
+    }
+
+    private void link(long structure, long key, long with) {
+        if (key != with && also.findByKeyIdAndAlsoId(key, with).isEmpty()) {
+            also.save(new PersonKeyAlso(null, structure, key, with));
+        }
+    }
+
     private String text(PersonKey key, String sealed) {
+        try {
+            return opened(key, sealed);
+        } catch (IllegalStateException underAnotherKey) {
+            List<Long> others = also.of(key.id());
+            return others.isEmpty() ? again(underAnotherKey)
+                : rows.findByIdIn(others).stream().flatMap(each -> tried(each, sealed).stream()).findFirst().orElseGet(() -> again(underAnotherKey));
+        }
+    }
+
+    private static String again(IllegalStateException wrongKey) {
+        throw wrongKey;
+    }
+
+    private Optional<String> tried(PersonKey key, String sealed) {
+        try {
+            return Optional.of(opened(key, sealed));
+        } catch (IllegalStateException underAnotherKey) {
+            return Optional.empty();
+        }
+    }
+
+    private String opened(PersonKey key, String sealed) {
         return new String(MasterKey.decrypt(master.unwrap(key.wrapped()), sealed), StandardCharsets.UTF_8);
     }
 

@@ -51,6 +51,7 @@ public final class Texts {
         "lines",
         "mapping",
         "member",
+        "merge",
         "need",
         "observatory",
         "opendata",

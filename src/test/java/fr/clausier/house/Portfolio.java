@@ -40,6 +40,8 @@ import fr.clausier.hours.derogation.Grantor;
 import fr.clausier.hours.derogation.Motive;
 import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
+import fr.clausier.hours.merge.MergeDraft;
+import fr.clausier.hours.merge.Merges;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.pool.PoolDraft;
@@ -151,6 +153,9 @@ final class Portfolio {
         TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03")))).get();
         needs(scope, lot);
+        long again = TestInstance.get(Participants.class).record(scope, ParticipantDraft.proposed(new Identity("Exempl", "Dominique", LocalDate.of(1991, 3, 5)), null))
+            .get().participant().id();
+        TestInstance.get(Merges.class).merge(scope, new MergeDraft(person, again, Set.of(), null)).get();
         Lot closed = LotExample.lot(scope, contract, "2");
         TestInstance.get(Clauses.class).record(scope, closed.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2030-01-01", "endsOn",
             "2030-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();

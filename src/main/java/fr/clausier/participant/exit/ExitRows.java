@@ -34,11 +34,11 @@ interface ExitRows extends GenericRepository<Exit, Long> {
 
     /** By person, the last day planned of the placements begun by a day. */
     @Query("SELECT participant_id, CASE WHEN COUNT(planned_end) < COUNT(*) THEN NULL ELSE MAX(planned_end) END AS last_day FROM placement"
-        + " WHERE structure_id = :structure AND starts_on <= :day GROUP BY participant_id")
+        + " WHERE structure_id = :structure AND merged_into IS NULL AND starts_on <= :day GROUP BY participant_id")
     List<Ended> ended(long structure, LocalDate day);
 
     /** First days of all placements. */
-    @Query("SELECT DISTINCT participant_id, starts_on FROM placement WHERE structure_id = :structure")
+    @Query("SELECT DISTINCT participant_id, starts_on FROM placement WHERE structure_id = :structure AND merged_into IS NULL")
     List<Hire> hires(long structure);
 
     /** First day of a placement of a person. */
