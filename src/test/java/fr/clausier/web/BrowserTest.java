@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
 import fr.clausier.kernel.Role;
+import fr.clausier.web.merge.SampleMerges;
 import fr.clausier.web.need.SampleNeeds;
 import fr.clausier.web.participant.exit.SampleExits;
 import io.micronaut.context.ApplicationContext;
@@ -55,6 +56,7 @@ class BrowserTest {
     private static SampleExits exits;
     private static SampleNeeds needs;
     private static SampleReminders reminders;
+    private static SampleMerges merges;
 
     @BeforeAll
     static void start() throws Exception {
@@ -69,6 +71,7 @@ class BrowserTest {
         exits = SampleExits.in(context, sample);
         needs = SampleNeeds.in(context, sample);
         reminders = SampleReminders.in(context, sample);
+        merges = SampleMerges.in(context, sample);
     }
 
     @AfterAll
@@ -134,6 +137,11 @@ class BrowserTest {
     @Test
     void each_page_of_people_who_left_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), exits.pages());
+    }
+
+    @Test
+    void each_page_of_people_recorded_twice_is_whole_wide_and_narrow() {
+        open(sample.facilitator().id(), merges.pages());
     }
 
     @Test

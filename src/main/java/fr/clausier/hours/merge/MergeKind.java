@@ -54,4 +54,9 @@ enum MergeKind {
     String newer() {
         return "SELECT COUNT(*) FROM " + table + " WHERE " + column + " = ? AND id > ?";
     }
+
+    /** The column it is about: {@code proof.participant_id}. */
+    String where() {
+        return table + "." + column;
+    }
 }
