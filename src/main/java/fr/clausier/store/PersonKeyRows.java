@@ -1,5 +1,9 @@
 package fr.clausier.store;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -14,13 +18,17 @@ interface PersonKeyRows extends CrudRepository<PersonKey, Long> {
 
     List<PersonKey> findByIdIn(Collection<Long> ids);
 
+    /** A key that opens what another sealed: both are of one person. */
+    @MappedEntity("person_key_also")
+    record Also(@Id @GeneratedValue @Nullable Long id, long structureId, long keyId, long alsoId) { }
+
     /** Keys of one person under several records. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
-    interface AlsoRows extends GenericRepository<PersonKeyAlso, Long> {
+    interface AlsoRows extends GenericRepository<Also, Long> {
 
-        PersonKeyAlso save(PersonKeyAlso pair);
+        Also save(Also pair);
 
-        Optional<PersonKeyAlso> findByKeyIdAndAlsoId(long keyId, long alsoId);
+        Optional<Also> findByKeyIdAndAlsoId(long keyId, long alsoId);
 
         @Query("SELECT k.also_id FROM person_key_also k WHERE k.key_id = :key ORDER BY k.id")
         List<Long> of(long key);

@@ -115,7 +115,7 @@ public class PersonKeys {
 
     private void link(long structure, long key, long with) {
         if (key != with && also.findByKeyIdAndAlsoId(key, with).isEmpty()) {
-            also.save(new PersonKeyAlso(null, structure, key, with));
+            also.save(new PersonKeyRows.Also(null, structure, key, with));
         }
     }
 
