@@ -65,6 +65,7 @@ public final class Texts {
         "reminder",
         "report",
         "rules",
+        "ruling",
         "search",
         "sending",
         "standing",

@@ -122,6 +122,8 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "board-late", "/board?status=LATE&q=gros&order=LETTER");
         pages.put(who + "statements", "/statements");
         pages.put(who + "search", "/search");
+        pages.put(who + "rules", "/rules");
+        pages.put(who + "rule", "/rules/R-31");
         pages.put(who + "contracts", "/contracts");
         pages.put(who + "terms", "/lots/" + lot.id() + "/terms");
         pages.put(who + "closing", "/lots/" + lot.id() + "/closing");
