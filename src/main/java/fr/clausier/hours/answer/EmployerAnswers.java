@@ -83,6 +83,13 @@ public class EmployerAnswers {
         return rows.disputed(scope.structure(), scope.reach(), scope.organisation());
     }
 
+    /** Every declaration of an open month in one state that the viewer answers for, however many. */
+    @Transactional
+    public List<Awaited> all(Scope scope, State state) {
+        scope.require(Permission.CONFIRM_HOURS);
+        return rows.search(scope.structure(), own(scope), 0, List.of(state.name()), FIRST, LAST, Integer.MAX_VALUE, 0);
+    }
+
     /** Names of employers that declared, by id, in alphabetical order: what a facilitator chooses from; nothing for an employer. */
     @Transactional
     public Map<Long, String> employers(Scope scope) {

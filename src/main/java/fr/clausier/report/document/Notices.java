@@ -2,12 +2,19 @@ package fr.clausier.report.document;
 
 import fr.clausier.access.AccountNames;
 import fr.clausier.clause.Terms;
+import fr.clausier.clause.penalty.LateDay;
+import fr.clausier.clause.penalty.LateDocument;
+import fr.clausier.clause.penalty.LateFrom;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.LotStatement;
 import fr.clausier.compliance.due.MonthsDue;
+import fr.clausier.compliance.penalty.EventDraft;
+import fr.clausier.compliance.penalty.PenaltyEvents;
+import fr.clausier.compliance.penalty.rule.Happening;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
+import fr.clausier.contract.action.ActionDraft;
 import fr.clausier.contract.action.ActionKind;
 import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.action.Noted;
@@ -41,15 +48,18 @@ public class Notices {
     private final Lots lots;
     private final Organisations organisations;
     private final Actions actions;
+    private final PenaltyEvents events;
     private final AccountNames accounts;
     private final Calendar calendar;
 
-    Notices(ComplianceBook compliance, MonthsDue months, Lots lots, Organisations organisations, Actions actions, AccountNames accounts, Calendar calendar) {
+    Notices(ComplianceBook compliance, MonthsDue months, Lots lots, Organisations organisations, Actions actions, PenaltyEvents events,
+            AccountNames accounts, Calendar calendar) {
         this.compliance = compliance;
         this.months = months;
         this.lots = lots;
         this.organisations = organisations;
         this.actions = actions;
+        this.events = events;
         this.accounts = accounts;
         this.calendar = calendar;
     }
@@ -97,6 +107,25 @@ public class Notices {
             byte[] content = new NoticeDocument(facts, draft, accounts.structure(scope), calendar.today(), words).paper().pdf();
             return new DocumentFile(what + "-" + of + ".pdf", DocumentFormat.PDF, content);
         });
+    }
+
+    /**
+     * Keeps in the log that a letter was sent. From a formal notice run the penalties that some terms provide for each day a declaration is late:
+     * the day is then noted beside each declaration that is, where nobody noted one; whether they apply, a person decides.
+     */
+    @Transactional
+    public Outcome<Noted> sent(Scope scope, long lot, ActionDraft action, NoticeFacts facts) {
+        Outcome<Noted> kept = actions.record(scope, lot, action);
+        if (kept.isDone() && action.kind() == ActionKind.FORMAL_NOTICE && runsFromNotice(facts.terms())) {
+            facts.missing().stream().map(MissingDeclaration::month).distinct().forEach(month -> events.note(scope, lot,
+                new EventDraft(Happening.LATE_DOCUMENT, LateDocument.DECLARATION, month, null, action.doneOn(), null, null)));
+        }
+        return kept;
+    }
+
+    private static boolean runsFromNotice(Terms terms) {
+        return terms.penalties().list().stream().anyMatch(each -> each instanceof LateDay late && late.what() == LateDocument.DECLARATION
+            && late.from() == LateFrom.FORMAL_NOTICE);
     }
 
     private LocalDate warnedOn(Scope scope, long lot) {

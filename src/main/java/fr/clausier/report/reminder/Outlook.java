@@ -16,11 +16,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What each person would be told today: what their organisations owe, set beside what they were told already. */
@@ -54,16 +57,18 @@ class Outlook {
         List<Correspondent> people = contacts.all(scope);
         Map<ToOne, LocalDate> written = written(scope, owed);
         List<Message> messages = new ArrayList<>();
-        Set<Matter> overdue = new java.util.LinkedHashSet<>();
+        Set<Matter> overdue = new LinkedHashSet<>();
+        SortedSet<LocalDate> later = new TreeSet<>();
         for (Correspondent person : people.stream().filter(Correspondent::isWrittenTo).toList()) {
             List<Stated> about = owed.stream().filter(each -> person.organisations().contains(each.organisation())).map(each -> stated(each, person, written)).toList();
             about.stream().filter(each -> each.stage().move() == Move.TAKE_OVER).forEach(each -> overdue.add(each.matter()));
+            about.stream().filter(each -> each.stage().move() == Move.WAIT && each.stage().on() != null).forEach(each -> later.add(each.stage().on()));
             if (about.stream().anyMatch(Stated::isDue)) {
                 messages.add(new Message(person, about.stream().filter(Stated::isTold).toList()));
             }
         }
         return new ReminderBook(plan, calendar.today(), messages, unreachable(owed, people), contacts.refused(scope),
-            List.copyOf(overdue), names(scope, owed), missing, seen(messages));
+            List.copyOf(overdue), later.isEmpty() ? null : later.first(), names(scope, owed), missing, seen(messages));
     }
 
     /** Last day each person was written to about each thing. */

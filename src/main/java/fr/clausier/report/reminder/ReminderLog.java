@@ -5,6 +5,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.organisation.contact.Contacts;
 import fr.clausier.report.sending.letter.Recipient;
+import fr.clausier.store.Calendar;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -17,18 +18,23 @@ import java.util.stream.Collectors;
 @Singleton
 public class ReminderLog {
 
+    private static final int WEEK = 7;
+
     private final ReminderRows rows;
     private final ReminderRows.MatterRows matters;
     private final Contacts contacts;
     private final Organisations organisations;
     private final PersonKeys keys;
+    private final Calendar calendar;
 
-    ReminderLog(ReminderRows rows, ReminderRows.MatterRows matters, Contacts contacts, Organisations organisations, PersonKeys keys) {
+    ReminderLog(ReminderRows rows, ReminderRows.MatterRows matters, Contacts contacts, Organisations organisations, PersonKeys keys,
+            Calendar calendar) {
         this.rows = rows;
         this.matters = matters;
         this.contacts = contacts;
         this.organisations = organisations;
         this.keys = keys;
+        this.calendar = calendar;
     }
 
     /** A message with whom it went to. @param recipient empty when their key was erased */
@@ -44,6 +50,22 @@ public class ReminderLog {
         List<Reminder> latest = rows.latest(scope.structure());
         Map<Long, Long> keyOf = contacts.keys(scope, latest.stream().map(Reminder::contactId).distinct().toList());
         return latest.stream().map(each -> new Sent(each, opened(keyOf, each), List.of())).toList();
+    }
+
+    /**
+     * What stands in the way of messages.
+     *
+     * @param stuck messages of the last week that did not leave though their address is sound: the mail server was down, or refused us
+     * @param refused people whose address takes nothing
+     */
+    public record Obstacles(long stuck, List<Contacts.Refusal> refused) { }
+
+    /** What stands in the way of messages; one query when nothing does. */
+    @Transactional
+    public Obstacles obstacles(Scope scope) {
+        scope.require(Permission.SEND_REMINDERS);
+        ReminderRows.Troubles troubles = rows.troubles(scope.structure(), calendar.today().minusDays(WEEK)).orElseThrow();
+        return new Obstacles(troubles.stuck(), troubles.refused() == 0 ? List.of() : contacts.refused(scope));
     }
 
     /** One message with what it was about. */

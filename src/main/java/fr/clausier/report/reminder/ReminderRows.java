@@ -1,5 +1,6 @@
 package fr.clausier.report.reminder;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -24,6 +25,15 @@ interface ReminderRows extends GenericRepository<Reminder, Long> {
 
     @Query("SELECT * FROM reminder WHERE structure_id = :structure ORDER BY leaves_on DESC, id DESC LIMIT 200")
     List<Reminder> latest(long structure);
+
+    /** How many messages did not leave since a day, the address being sound; how many addresses take nothing. */
+    @Introspected
+    record Troubles(long stuck, long refused) { }
+
+    @Query("SELECT (SELECT COUNT(*) FROM reminder r WHERE r.structure_id = :structure AND r.state IN ('FAILED', 'GIVEN_UP') AND r.failure <> 'mail-recipient-refused'"
+        + " AND r.leaves_on >= :since) AS stuck, (SELECT COUNT(*) FROM contact c WHERE c.structure_id = :structure AND c.refused_at IS NOT NULL"
+        + " AND c.removed_at IS NULL) AS refused FROM facilitator_structure f WHERE f.id = :structure")
+    Optional<Troubles> troubles(long structure, LocalDate since);
 
     /** What messages were about. */
     @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -3,7 +3,6 @@ package fr.clausier.web.action;
 import fr.clausier.access.http.Allows;
 import fr.clausier.contract.action.ActionDraft;
 import fr.clausier.contract.action.ActionKind;
-import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.action.Told;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
@@ -46,13 +45,11 @@ class NoticePages {
 
     private final Frame frame;
     private final Notices notices;
-    private final Actions actions;
     private final Calendar calendar;
 
-    NoticePages(Frame frame, Notices notices, Actions actions, Calendar calendar) {
+    NoticePages(Frame frame, Notices notices, Calendar calendar) {
         this.frame = frame;
         this.notices = notices;
-        this.actions = actions;
         this.calendar = calendar;
     }
 
@@ -96,7 +93,7 @@ class NoticePages {
             return shown(request, scope, id, draft, new Form(sent, fields.problems()));
         }
         ActionDraft action = action(draft, on, facts.get(), frame.words(request));
-        return actions.record(scope, id, action).<HttpResponse<?>>fold(done -> frame.done("/lots/" + id + "/actions", Flash.of(draft.kind() == NoticeKind.FORMAL
+        return notices.sent(scope, id, action, facts.get()).<HttpResponse<?>>fold(done -> frame.done("/lots/" + id + "/actions", Flash.of(draft.kind() == NoticeKind.FORMAL
             ? "flash.notice-formal" : "flash.notice-warning")), problems -> shown(request, scope, id, draft, new Form(sent, problems.stream()
             .map(each -> Problem.atField(each.code(), "letterSentOn", each.found())).toList())), () -> frame.absent(request), changed -> frame.absent(request));
     }

@@ -25,10 +25,12 @@ import fr.clausier.web.Form;
 import fr.clausier.web.Typed;
 import fr.clausier.words.Words;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what the pages of a contract show: its parts, who is linked to them, and a form opened with what is recorded. */
 @Singleton
@@ -59,22 +61,34 @@ class ContractReading {
 
     ContractView view(Scope scope, Contract contract) {
         List<Lot> parts = lots.ofContract(scope, contract.id());
-        Map<Long, List<LotLink>> links = lots.links(scope).stream().collect(Collectors.groupingBy(LotLink::lotId));
-        Map<Long, Organisation> named = organisations.byIds(scope,
-            parts.stream().flatMap(lot -> links.getOrDefault(lot.id(), List.of()).stream()).map(LotLink::organisationId).toList());
         Map<Long, LotCounterparts> talked = counterparts.ofLots(scope, parts, Map.of(contract.id(), contract.buyerId()));
         MonthBook book = compliance.month(scope, calendar.lastCompleteMonth(), Selection.ofContract(contract.id()));
-        return new ContractView(contract, buyer(scope, contract), operation(scope, contract), contracts.amendments(scope, contract.id()),
+        Map<Long, List<LotLink>> links = links(scope, book, parts);
+        Map<Long, Organisation> named = named(scope, book, Stream.concat(Stream.of(contract.buyerId()),
+            parts.stream().flatMap(lot -> links.getOrDefault(lot.id(), List.of()).stream()).map(LotLink::organisationId)).toList());
+        return new ContractView(contract, named.get(contract.buyerId()), operation(scope, contract), contracts.amendments(scope, contract.id()),
             parts.stream().map(lot -> new LotView(lot, LinkView.of(links.getOrDefault(lot.id(), List.of()), named),
                 book.ofLot(lot.id()).orElse(null), book.month(), talked.get(lot.id())))
                 .toList(), book.month(), published(scope, contract.id()), checks.count(scope, contract.id()),
             scope.may(Permission.KEEP_ACTIONS) ? actions.nextOf(scope, contract.id()) : Map.of(), scope);
     }
 
+    /** Links by lot: as the book knows them when it knows every lot, else asked for at once. */
+    private Map<Long, List<LotLink>> links(Scope scope, MonthBook book, List<Lot> parts) {
+        boolean known = parts.stream().allMatch(lot -> book.ofLot(lot.id()).isPresent());
+        return (known ? book.statements().stream().flatMap(each -> each.links().stream()) : lots.links(scope).stream()).collect(Collectors.groupingBy(LotLink::lotId));
+    }
+
+    /** Organisations by id: those the book knows already, and the others, asked for at once. */
+    private Map<Long, Organisation> named(Scope scope, MonthBook book, List<Long> ids) {
+        Map<Long, Organisation> named = new HashMap<>(book.organisations());
+        named.putAll(organisations.byIds(scope, ids.stream().filter(id -> !named.containsKey(id)).toList()));
+        return named;
+    }
+
     private ContractView.Published published(Scope scope, long contract) {
-        return scope.may(Permission.IMPORT_OPEN_DATA)
-            ? new ContractView.Published(published.ofContract(scope, contract).size(), published.conflicts(scope, contract).size())
-            : new ContractView.Published(0, 0);
+        int records = scope.may(Permission.IMPORT_OPEN_DATA) ? published.ofContract(scope, contract).size() : 0;
+        return new ContractView.Published(records, records == 0 ? 0 : published.conflicts(scope, contract).size());
     }
 
     /** Where the contracts of the viewer stand at the end of the last complete month, by contract. */

@@ -6,14 +6,12 @@ import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.penalty.LotPenalties;
 import fr.clausier.compliance.penalty.MonthPenalties;
 import fr.clausier.contract.Contracts;
-import fr.clausier.contract.action.Actions;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
-import fr.clausier.organisation.contact.Contacts;
 import fr.clausier.report.sending.Sendings;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Frame;
@@ -36,30 +34,24 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HomePages {
 
-    /** Actions of the coming week, at most so many. */
-    private static final int AHEAD = 7;
-    private static final int MOST_ACTIONS = 20;
-
     private final Frame frame;
     private final ComplianceBook compliance;
     private final Contracts contracts;
     private final Sendings sendings;
     private final LeftBook left;
-    private final Contacts contacts;
-    private final Actions actions;
+    private final FollowUpReading follow;
     private final Calendar calendar;
     private final CompanyReading companies;
     private final MonthPenalties penalties;
 
-    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, Contacts contacts, Actions actions, Calendar calendar,
+    HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, FollowUpReading follow, Calendar calendar,
             CompanyReading companies, MonthPenalties penalties) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
         this.sendings = sendings;
         this.left = left;
-        this.contacts = contacts;
-        this.actions = actions;
+        this.follow = follow;
         this.calendar = calendar;
         this.companies = companies;
         this.penalties = penalties;
@@ -78,8 +70,7 @@ class HomePages {
         }
         long penalties = scope.role() == Role.BUYER ? this.penalties.today(scope).stream().flatMap(each -> each.lines().stream()).filter(LotPenalties.Line::waits).count() : 0;
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
-            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope), "refused",
-            scope.may(Permission.SEND_REMINDERS) ? contacts.refused(scope) : List.of(), "next",
-            scope.may(Permission.KEEP_ACTIONS) ? actions.next(scope, calendar.today().plusDays(AHEAD), MOST_ACTIONS) : List.of()));
+            "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope), "follow",
+            follow.of(scope)));
     }
 }

@@ -20,6 +20,7 @@ import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.organisation.contact.Contacts;
@@ -135,6 +136,26 @@ class ReminderMailTest {
         }
     }
 
+    /** Someone who signs in for the painters and is the address of the gardens too: one person, one message, in the language of the account. */
+    @Test
+    void who_answers_for_two_organisations_gets_one_message_with_where_to_answer_signed_in() throws Exception {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        start(server.getSmtp().getPort());
+        long declaration = declared();
+        Visitor.account(node.context(), "Hugo Petit", Role.HOLDER, node.scope().structure(), painters());
+        contact(node.sample().provider(), "H. Petit", "Hugo.Petit@exemple.fr", Language.EN);
+        begin();
+        assertThat(run(node)).isEqualTo(new Round(1, 0, 0));
+        assertThat(text(to("hugo.petit@exemple.fr"))).startsWith("Bonjour,").contains("Les Jardins de la Brindelle, Peintures Lazuli",
+            "http://clauses.exemple.fr/lots/" + node.sample().silentLot() + "/hours/2025-10", "http://clauses.exemple.fr/declarations/" + declaration,
+            "http://clauses.exemple.fr/confirmations").doesNotContain("/answer/", "sans compte");
+        Visitor claire = Visitor.to(node.context()).as(node.sample().facilitator());
+        assertThat(claire.post("/organisations/" + painters() + "/contacts/refused", Map.of("contact", reminders(node).preview(node.scope()).refused().size(), "account",
+            node.context().getBean(Contacts.class).all(node.scope()).get(0).account())).statusCode()).isEqualTo(303);
+        assertThat(claire.get("/").body()).contains("Adresses qui ne reçoivent plus", "Hugo Petit", "signalée le 10/04/2026");
+    }
+
     @Test
     void an_address_the_server_refuses_is_told_on_the_home_page_and_written_to_no_more_until_it_is_cleared() {
         try (ScriptedServer refusing = new ScriptedServer(Fault.RECIPIENT_REFUSED)) {
@@ -171,6 +192,7 @@ class ReminderMailTest {
             contact(painters(), "Paule Martin", "paule@lazuli.exemple.fr", Language.FR);
             begin();
             assertThat(run(node).failed()).isEqualTo(2);
+            assertThat(Visitor.to(node.context()).as(node.sample().facilitator()).get("/").body()).contains("2 relances n’ont pas pu partir");
             busy.behaves(Fault.NONE);
             assertThat(run(node)).as("too early").isEqualTo(Round.NOTHING);
             node.context().getBean(HoursLedger.class).declarations(node.scope(), null, YearMonth.of(2026, 3)).stream()

@@ -2,10 +2,18 @@ package fr.clausier.web.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsDraft;
+import fr.clausier.compliance.penalty.PenaltyEvents;
+import fr.clausier.contract.LinkDraft;
+import fr.clausier.contract.Lot;
+import fr.clausier.contract.LotDraft;
+import fr.clausier.contract.Lots;
 import fr.clausier.contract.action.ActionKind;
 import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.action.Noted;
 import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Fields;
 import fr.clausier.report.sending.SendingNode;
 import fr.clausier.web.Visitor;
 import java.net.http.HttpRequest;
@@ -85,6 +93,21 @@ class ActionPagesTest {
         assertThat(claire.post(here + "/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-05-11", "letterSentOn", "2026-04-10")).statusCode()).isEqualTo(303);
         assertThat(of(lot)).extracting(each -> each.action().kind()).containsExactly(ActionKind.FORMAL_NOTICE, ActionKind.WARNING_LETTER);
         assertThat(claire.get("/lots/" + lot + "/actions").body()).contains("Vérifier la réponse à la mise en demeure", "pour le 11/05/2026", "5 déclarations manquantes");
+    }
+
+    /** Where penalties for late declarations run from the notice, its day is noted beside each of them. */
+    @Test
+    void penalties_that_run_from_the_formal_notice_get_its_day() {
+        Lots lots = node.context().getBean(Lots.class);
+        Lot lot = lots.add(node.scope(), node.sample().contract().id(), LotDraft.read(Fields.of(Map.of("number", "7", "title", "Clôtures", "startsOn", "2026-01-01",
+            "endsOn", "2026-12-31")))).get();
+        lots.link(node.scope(), lot.id(), LinkDraft.read(Fields.of(Map.of("siret", "90296012000019", "name", "Peintures Lazuli", "kind", "HOLDER")))).get();
+        node.context().getBean(Clauses.class).record(node.scope(), lot.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-01-01", "endsOn", "2026-12-31", "modalities",
+            List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "100", "penalties", List.of(Map.of("shape", "LATE_DAY", "document", "DECLARATION",
+            "amount", "75", "days", "CALENDAR", "from", "FORMAL_NOTICE")))))).get();
+        assertThat(claire.post("/lots/" + lot.id() + "/notice/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-05-11", "letterSentOn", "2026-04-08")).statusCode()).isEqualTo(303);
+        assertThat(node.context().getBean(PenaltyEvents.class).ofLot(node.scope(), lot.id())).extracting(each -> each.month() + " " + each.noticeOn())
+            .containsExactlyInAnyOrder("2026-01 2026-04-08", "2026-02 2026-04-08");
     }
 
     private static List<Noted> of(long lot) {

@@ -9,15 +9,12 @@ import fr.clausier.compliance.due.DueKind;
 import fr.clausier.compliance.due.MonthsDue;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.LotLink;
-import fr.clausier.hours.answer.Awaited;
-import fr.clausier.hours.answer.AwaitedFilter;
 import fr.clausier.hours.answer.EmployerAnswers;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.Declaration.State;
 import fr.clausier.hours.question.Questions;
 import fr.clausier.hours.question.Waiting;
-import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
@@ -66,9 +63,9 @@ public class Matters {
         months.until(scope, book.month(), book.statements()).stream().filter(due -> !shut.contains(due.month()))
             .forEach(due -> matters.add(declaration(due, lots.get(due.lot()), usual)));
         book.due().stream().filter(item -> item.kind() == DueKind.FORECAST).forEach(item -> matters.add(forecast(item, lots.get(item.lot()), usual)));
-        awaited(scope, State.SUBMITTED).stream().filter(each -> !each.own() && lots.containsKey(each.lot()))
+        answers.all(scope, State.SUBMITTED).stream().filter(each -> !each.own() && lots.containsKey(each.lot()))
             .forEach(each -> matters.add(asked(MatterKind.CONFIRMATION, lots.get(each.lot()), each.employer(), each.month(), each.id(), each.declaredAt(), usual)));
-        awaited(scope, State.DISPUTED).stream().filter(each -> lots.containsKey(each.lot())).forEach(each -> holders(lots.get(each.lot()))
+        answers.all(scope, State.DISPUTED).stream().filter(each -> lots.containsKey(each.lot())).forEach(each -> holders(lots.get(each.lot()))
             .forEach(holder -> matters.add(asked(MatterKind.DISPUTE, lots.get(each.lot()), holder, each.month(), each.id(), each.declaredAt(), usual))));
         for (Waiting each : questions.waiting(scope)) {
             Optional.ofNullable(lots.get(each.lot())).ifPresent(lot -> matters.add(asked(MatterKind.QUESTION, lot, each.employer(), each.month(),
@@ -104,16 +101,5 @@ public class Matters {
         List<LotLink> holding = about.links().stream().filter(link -> link.kind() == LinkKind.HOLDER).toList();
         List<LotLink> leads = holding.stream().filter(LotLink::lead).toList();
         return (leads.isEmpty() ? holding : leads).stream().map(LotLink::organisationId).distinct().toList();
-    }
-
-    private List<Awaited> awaited(Scope scope, State state) {
-        List<Awaited> all = new ArrayList<>();
-        Listing<Awaited> page;
-        int number = 1;
-        do {
-            page = answers.awaited(scope, new AwaitedFilter(state, 0, null, number++));
-            all.addAll(page.rows());
-        } while (number <= page.pages());
-        return all;
     }
 }
