@@ -28,6 +28,7 @@ import fr.clausier.organisation.contact.Reach;
 import fr.clausier.report.reminder.ReminderBook;
 import fr.clausier.report.reminder.ReminderLog;
 import fr.clausier.report.reminder.Reminders;
+import fr.clausier.report.reminder.matter.MatterKind;
 import fr.clausier.report.sending.Round;
 import fr.clausier.report.sending.SendingNode;
 import fr.clausier.report.sending.SendingState;
@@ -85,6 +86,9 @@ class ReminderMailTest {
 
         ReminderBook book = reminders(node).preview(node.scope());
         assertThat(book.messages()).extracting(each -> each.to().reach().name()).containsExactlyInAnyOrder("Paule Martin", "Ann Gardener");
+        assertThat(book.messages().stream().flatMap(each -> each.told().stream()).filter(each -> each.matter().kind() == MatterKind.DECLARATION)
+            .map(each -> each.matter().about().lot().number() + " of " + each.stage().of()).distinct()).as("each lot by the days of its own terms")
+            .containsExactlyInAnyOrder("2 of 3", "3 of 1");
         assertThat(reminders(node).begin(node.scope(), "something else").isDone()).as("what was seen is no longer what leaves").isFalse();
         Visitor claire = Visitor.to(node.context()).as(node.sample().facilitator());
         assertThat(claire.get("/reminders").body()).contains("Rien ne part encore", "paule@lazuli.exemple.fr", "Heures à déclarer", "Laisser partir les relances",
@@ -280,7 +284,7 @@ class ReminderMailTest {
             "endsOn", "2026-12-31")))).get();
         lots.link(node.scope(), lot.id(), LinkDraft.read(Fields.of(Map.of("siret", PAINTERS, "name", "Peintures Lazuli", "kind", "HOLDER")))).get();
         node.context().getBean(Clauses.class).record(node.scope(), lot.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-01-01", "endsOn", "2026-12-31",
-            "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "100")))).get();
+            "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "100", "reminders", "20")))).get();
         return lot;
     }
 
