@@ -120,6 +120,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
         pages.put(who + "home", "/");
         pages.put(who + "board", "/board");
         pages.put(who + "board-late", "/board?status=LATE&q=gros&order=LETTER");
+        pages.put(who + "charts", "/board/charts");
         pages.put(who + "statements", "/statements");
         pages.put(who + "search", "/search");
         pages.put(who + "rules", "/rules");

@@ -65,6 +65,11 @@ record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder
         return new BoardFilter(month, other, buyer, holder, text, order, 1).address().build().toString();
     }
 
+    /** The address of the same lots, drawn. */
+    String drawn() {
+        return address().build().toString().replaceFirst("^/board", "/board/charts");
+    }
+
     /** The address of its parts, without their number. */
     String parts() {
         return address().build() + "&page=";

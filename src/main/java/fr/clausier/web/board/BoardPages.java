@@ -36,13 +36,30 @@ class BoardPages {
         this.calendar = calendar;
     }
 
+    /** The same lots, drawn; each drawing with its table. */
+    @Get("/charts")
+    @Allows(Permission.READ_HOURS)
+    HttpResponse<?> charts(HttpRequest<?> request, Scope scope) {
+        BoardFilter filter = filter(asked(request));
+        return frame.show("board/charts", frame.page(request, "page.charts.title", filter.month()),
+            Map.of("view", ChartsView.of(compliance.month(scope, filter.month(), Selection.ALL), filter)));
+    }
+
+    private static Fields asked(HttpRequest<?> request) {
+        Map<String, Object> sent = new HashMap<>();
+        request.getParameters().forEach((name, values) -> sent.put(name, values.get(0)));
+        return Fields.of(sent);
+    }
+
+    private BoardFilter filter(Fields fields) {
+        return BoardFilter.read(fields, calendar.lastCompleteMonth(), YearMonth.from(calendar.today()));
+    }
+
     @Get
     @Allows(Permission.READ_HOURS)
     HttpResponse<?> board(HttpRequest<?> request, Scope scope) {
-        Map<String, Object> sent = new HashMap<>();
-        request.getParameters().forEach((name, values) -> sent.put(name, values.get(0)));
-        Fields fields = Fields.of(sent);
-        BoardFilter filter = BoardFilter.read(fields, calendar.lastCompleteMonth(), YearMonth.from(calendar.today()));
+        Fields fields = asked(request);
+        BoardFilter filter = filter(fields);
         BoardView view = BoardView.of(compliance.month(scope, filter.month(), Selection.ALL), filter);
         return frame.show("board/board", frame.page(request, "page.board.title", filter.month()), Map.of("view", view, "form", filter.form(fields),
             "mayReport", scope.may(Permission.READ_REPORTS), "mayPenalties", scope.may(Permission.READ_PENALTIES)));

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
  * @param rows of the part shown
  */
 public record BoardView(YearMonth month, List<Pile> piles, long all, Totals totals, List<BoardRow> rows, Slice slice, List<Choice> buyers,
-        List<Choice> holders, String everything) {
+        List<Choice> holders, String everything, String drawn) {
 
     private static final int PART = 50;
 
@@ -41,7 +41,7 @@ public record BoardView(YearMonth month, List<Pile> piles, long all, Totals tota
         List<Pile> piles = counts.entrySet().stream().map(each -> new Pile(each.getKey(), each.getValue(), filter.to(each.getKey()), each.getKey() == filter.status())).toList();
         return new BoardView(filter.month(), piles, about.size(), Totals.of(asked.stream().map(LotStatement::statement).toList()),
             rows.subList((int) Math.min(rows.size(), Math.max(0, slice.first() - 1)), (int) slice.last()), slice, buyers(book), holders(book),
-            filter.to(null));
+            filter.to(null), filter.drawn());
     }
 
     private static List<Choice> buyers(MonthBook book) {

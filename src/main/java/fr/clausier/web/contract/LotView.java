@@ -8,6 +8,8 @@ import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.counterpart.LotCounterparts;
 import fr.clausier.web.Gauge;
+import fr.clausier.web.chart.MonthChart;
+import fr.clausier.web.chart.Trajectory;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -40,5 +42,10 @@ public record LotView(Lot lot, List<LinkView> links, LotStatement about, YearMon
 
     public MonthChart chart() {
         return MonthChart.of(about.lines());
+    }
+
+    /** The way of the clause from its first day to its last; null without terms. */
+    public Trajectory trajectory() {
+        return Trajectory.of(about);
     }
 }

@@ -79,4 +79,21 @@ class BoardPagesTest {
         assertThat(page(sample.buyer(), "/board?status=SOON&month=2026-14")).contains("id=\"w-status\"", "id=\"w-month\"").doesNotContain("⟦");
         assertThat(page(sample.buyer(), "/board?page=999999")).contains("<h1>");
     }
+
+    @Test
+    void drawings_say_what_their_tables_say_and_keep_what_was_asked_for() {
+        String all = page(sample.facilitator(), "/board/charts?month=2026-03");
+        assertThat(all).contains("Portefeuille en images", "RSA", "<svg class=\"months\"").doesNotContain("⟦");
+        // 833 hours due on one lot, 300 on the other, which has fallen behind
+        assertThat(all).contains("833,00", "300,00");
+        assertThat(page(sample.facilitator(), "/board/charts?month=2026-03&q=gros")).contains("833,00", "href=\"/board?month=2026-03&amp;q=gros\"").doesNotContain("300,00");
+        assertThat(page(sample.facilitator(), "/board/charts?q=rien+de+tel")).contains("Aucun lot ne répond");
+        assertThat(page(sample.buyer(), "/board/charts")).contains("Heures retenues par public");
+    }
+
+    @Test
+    void the_way_of_a_clause_ends_where_its_statement_stands() {
+        String contract = page(sample.facilitator(), "/contracts/" + sample.contract().id() + "?month=2026-03");
+        assertThat(contract).contains("<svg class=\"way\"", "Trajectoire de la clause").containsPattern("h faites, [0-9\u202f,]+ attendues à ce jour, 833,00 dues au 31/12/2026");
+    }
 }

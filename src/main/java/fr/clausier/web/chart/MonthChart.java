@@ -1,4 +1,4 @@
-package fr.clausier.web.contract;
+package fr.clausier.web.chart;
 
 import fr.clausier.compliance.Tally;
 import fr.clausier.hours.decision.Decision;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Hours of a lot by month, drawn as bars and told as a table: the last twelve months that have any, with the empty ones between. */
+/** Hours of a lot, or of several, by month, drawn as bars and told as a table: the last twelve months that have any, with the empty ones between. */
 public record MonthChart(List<Bar> bars) {
 
     private static final int MOST_BARS = 12;
@@ -42,7 +42,7 @@ public record MonthChart(List<Bar> bars) {
         }
     }
 
-    static MonthChart of(List<JudgedLine> lines) {
+    public static MonthChart of(List<JudgedLine> lines) {
         Map<YearMonth, List<Decision>> byMonth = lines.stream().map(JudgedLine::decision)
             .collect(Collectors.groupingBy(decision -> decision.facts().month(), TreeMap::new, Collectors.toList()));
         if (byMonth.isEmpty()) {
