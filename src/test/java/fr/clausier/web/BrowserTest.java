@@ -114,6 +114,36 @@ class BrowserTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What people print fits the width of an A4 sheet between its margins, and leaves the screen's tools behind. */
+    @Test
+    void board_lot_and_statement_fit_a_sheet_of_paper() {
+        int sheet = 718;
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
+            Page page = visit.newPage();
+            enter(page, sample.facilitator().id(), "fr");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            page.setViewportSize(sheet, 1000);
+            Map<String, String> pages = sample.pages(Role.FACILITATOR);
+            for (String name : List.of("facilitator-board", "facilitator-charts", "facilitator-contract", "facilitator-statements", "facilitator-lines", "facilitator-every-penalty", "facilitator-home")) {
+                page.navigate(address(pages.get(name)));
+                int wide = ((Number) page.evaluate("""
+                    Math.max(...[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).display !== 'none' && !e.closest('.hidden-text'))
+                      .map(e => Math.ceil(e.getBoundingClientRect().right)))""")).intValue();
+                if (wide > sheet) {
+                    wrong.add(name + " is " + wide + " wide on a sheet of " + sheet);
+                }
+                if (page.locator(".nav").isVisible() || page.locator("main form.filters").first().isVisible()) {
+                    wrong.add(name + " prints what only a screen needs");
+                }
+                if (EVERYTHING) {
+                    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-print.png")).setFullPage(true));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void each_page_of_what_was_taken_in_is_whole_wide_and_narrow() {
         open(sample.facilitator().id(), published.pages());
@@ -228,6 +258,13 @@ class BrowserTest {
                   .filter(e => !(e.labels && e.labels.length) && !e.getAttribute('aria-label')).map(e => e.name).join(' ')""");
             if (!unnamed.toString().isEmpty()) {
                 wrong.add(where + " has fields without a label: " + unnamed);
+            }
+            if (width == 375) {
+                page.setViewportSize(360, 800);
+                if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > 360) {
+                    wrong.add(path + " at 360 is wider than the screen");
+                }
+                page.setViewportSize(width, 812);
             }
             if (EVERYTHING && name.endsWith("-fr")) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true));
