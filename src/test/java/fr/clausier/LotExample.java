@@ -20,8 +20,13 @@ public final class LotExample {
 
     /** A contract in lots, notified on 5 January 2026, announcing a social clause. */
     public static Contract contract(Scope scope, String number) {
+        return contract(scope, number, "");
+    }
+
+    /** The same within an operation; empty for none. */
+    public static Contract contract(Scope scope, String number, String operation) {
         Map<String, Object> values = new HashMap<>(Map.of("buyerSiret", TestInstance.siret().digits(), "buyerName", "Ville d’Aurelle",
-            "number", number, "object", "Groupe scolaire", "notificationDate", "05/01/2026", "social", List.of("CLAUSE"), "divided", true));
+            "number", number, "object", "Groupe scolaire", "notificationDate", "05/01/2026", "social", List.of("CLAUSE"), "divided", true, "operation", operation));
         return TestInstance.get(Contracts.class).record(scope, ContractDraft.read(Fields.of(values))).get();
     }
 

@@ -59,9 +59,9 @@ public final class TestInstance {
         return Scope.facilitator(new Actor(account), structure.id());
     }
 
-    /** The same structure seen under another role, for one organisation. */
+    /** The same structure seen under another role, for one organisation; an observer for none sees the whole portfolio, people by reference. */
     public static Scope as(Scope scope, Role role, long organisation) {
-        return new Scope(scope.actor(), scope.structure(), role, organisation);
+        return role == Role.OBSERVER && organisation == 0 ? Scope.withoutNames(scope.actor(), scope.structure()) : new Scope(scope.actor(), scope.structure(), role, organisation);
     }
 
     /** A SIRET that checks and was not given before in this run. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * An account to be created, with its first role.
  *
  * @param structureId facilitator structure of the role; null for ADMIN
- * @param organisationId organisation the role is held for; null for ADMIN, FACILITATOR and OBSERVER
+ * @param organisationId organisation the role is held for; null for ADMIN and FACILITATOR
  */
 public record AccountDraft(String email, String displayName, Language language, Role role, Long structureId, Long organisationId) {
 
@@ -41,7 +41,7 @@ public record AccountDraft(String email, String displayName, Language language, 
             fields.required("structureId", structure);
         }
         Long organisation = structure == null || siret == null ? null : directory.find(structure, siret).orElse(null);
-        boolean forOneOrganisation = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;
+        boolean forOneOrganisation = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER || role == Role.OBSERVER;
         if (organisation == null && (forOneOrganisation || siret != null)) {
             fields.refuse("account-organisation", "organisationSiret");
         }

@@ -43,6 +43,17 @@ public class AccountNames {
             .filter(role -> role.structureId() != null && role.structureId() == scope.structure()).toList();
     }
 
+    /** The first role each of these accounts holds in the viewer's structure, by account, for whoever is told who acted but not by name. */
+    @Transactional
+    public Map<Long, AccountRole> roles(Scope scope, Collection<Long> ids) {
+        List<Long> asked = ids.stream().distinct().filter(id -> id > 0).toList();
+        Map<Long, AccountRole> found = new HashMap<>();
+        if (!asked.isEmpty()) {
+            roles.ofAccounts(scope.structure(), asked).forEach(role -> found.putIfAbsent(role.accountId(), role));
+        }
+        return found;
+    }
+
     /** Someone who signs in and answers for an organisation: as a holder, or as an employer that confirms. */
     @Introspected
     public record Signing(long account, long organisation, Role role, String email, String name, Language language) { }

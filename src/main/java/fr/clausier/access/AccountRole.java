@@ -19,7 +19,9 @@ public record AccountRole(@Id @GeneratedValue @Nullable Long id, long accountId,
         return role == draft.role() && Objects.equals(structureId, draft.structureId()) && Objects.equals(organisationId, draft.organisationId());
     }
 
-    Scope scope() {
-        return new Scope(new Actor(accountId), structureId == null ? 0 : structureId, role, organisationId == null ? 0 : organisationId);
+    /** @param shared what an observer of the role's organisation is shown today */
+    Scope scope(Sessions.SharedOperations shared) {
+        Scope scope = new Scope(new Actor(accountId), structureId == null ? 0 : structureId, role, organisationId == null ? 0 : organisationId);
+        return role == Role.OBSERVER ? scope.sharing(shared.today(scope)) : scope;
     }
 }

@@ -40,6 +40,9 @@ final class Rows {
     interface RoleRows extends CrudRepository<AccountRole, Long> {
         List<AccountRole> findByAccountIdOrderById(long accountId);
 
+        @Query("SELECT r.* FROM account_role r WHERE r.structure_id = :structure AND r.account_id IN (:accounts) ORDER BY r.id")
+        List<AccountRole> ofAccounts(long structure, List<Long> accounts);
+
         @Query("SELECT * FROM account_role ORDER BY id")
         List<AccountRole> all();
 

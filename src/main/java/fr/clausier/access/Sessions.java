@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signing in and out, and who a request comes from. A session lasts 12 hours, or 2 without use; signing in always makes a new one. */
 @Singleton
@@ -22,20 +23,27 @@ public class Sessions {
     private final Rows.SessionRows sessions;
     private final Attempts attempts;
     private final OneTimeLinks links;
+    private final SharedOperations shared;
     private final Calendar calendar;
 
     Sessions(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.SessionRows sessions, Attempts attempts, OneTimeLinks links,
-            Calendar calendar) {
+            SharedOperations shared, Calendar calendar) {
         this.accounts = accounts;
         this.roles = roles;
         this.sessions = sessions;
         this.attempts = attempts;
         this.links = links;
+        this.shared = shared;
         this.calendar = calendar;
     }
 
     /** Who asks: account, the role it acts under, and what it may reach. */
     public record Viewer(Account account, AccountRole role, List<AccountRole> roles, Scope scope) { }
+
+    /** Tells which operations are shared with an observer's organisation today; the room that keeps operations answers. */
+    public interface SharedOperations {
+        Set<Long> today(Scope observer);
+    }
 
     /** Why a sign-in did not open a session. */
     public enum Refusal { WRONG, THROTTLED }
@@ -98,7 +106,7 @@ public class Sessions {
         Optional<AccountRole> acting = held.stream().filter(role -> role.id().equals(session.accountRoleId())).findFirst()
             .or(() -> held.stream().findFirst());
         return accounts.findById(session.accountId()).filter(account -> !account.disabled())
-            .flatMap(account -> acting.map(role -> new Viewer(account, role, held, role.scope())));
+            .flatMap(account -> acting.map(role -> new Viewer(account, role, held, role.scope(shared))));
     }
 
     /** Acts from now on under another role the account holds; false when it does not hold it. */

@@ -6,6 +6,9 @@ import fr.clausier.access.Accounts;
 import fr.clausier.access.FacilitatorStructure;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
+import fr.clausier.contract.Contracts;
+import fr.clausier.contract.share.OperationShares;
+import fr.clausier.contract.share.ShareDraft;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
@@ -81,13 +84,21 @@ final class SamplePortfolio {
         List<SampleAccount> created = new ArrayList<>();
         for (Fields values : portfolio.list("accounts")) {
             Role role = values.requiredCode("role", Role.class);
-            Long organisation = role == Role.FACILITATOR || role == Role.OBSERVER ? null : organisation(values.requiredSiret("siret"));
+            Long organisation = role == Role.FACILITATOR ? null : organisation(values.requiredSiret("siret"));
             Account account = context.getBean(Accounts.class).create(Accounts.operator(), new AccountDraft(values.text("email", 320),
                 values.text("displayName", 200), Language.FR, role, structure.id(), organisation)).get();
+            values.texts("operations").forEach(operation -> share(operation, values.requiredSiret("siret")));
             String token = context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id());
             created.add(new SampleAccount(CommandWords.words().of(role), account.displayName(), token));
         }
         return created;
+    }
+
+    /** Opens an operation of the samples to an observer's organisation. */
+    private void share(String operation, Siret siret) {
+        Scope facilitator = Scope.facilitator(Accounts.operator().actor(), structure.id());
+        context.getBean(Contracts.class).operations(facilitator).stream().filter(each -> each.name().equals(operation)).forEach(each ->
+            context.getBean(OperationShares.class).share(facilitator, each.id(), new ShareDraft(siret, null, null, "Convention de cofinancement")).get());
     }
 
     private long organisation(Siret siret) {

@@ -1,5 +1,6 @@
 package fr.clausier.contract;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,7 +13,7 @@ import java.util.Optional;
 interface ContractRows extends CrudRepository<Contract, Long> {
 
     /** What a viewer reaches among contracts: all of its structure, a buyer's own, or those with a lot it is linked to. */
-    String VISIBLE = " c.structure_id = :structure AND (:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation)"
+    String VISIBLE = " c.structure_id = :structure AND (:reach = 'ALL' OR " + Shared.C + " OR (:reach = 'BUYER' AND c.buyer_id = :organisation)"
         + " OR (:reach = 'LINKED' AND EXISTS (SELECT 1 FROM lot vl JOIN lot_link vk ON vk.lot_id = vl.id"
         + " WHERE vl.contract_id = c.id AND vk.organisation_id = :organisation))) ";
 

@@ -157,7 +157,7 @@ public class Contracts {
 
     @Transactional
     public List<Operation> operations(Scope scope) {
-        return scope.reach().equals("ALL") ? operations.all(scope.structure()) : List.of();
+        return operations.all(scope.structure()).stream().filter(each -> scope.reach().equals("ALL") || scope.isShared(each.id())).toList();
     }
 
     /** Operations group contracts of several buyers: they are the facilitator's. */

@@ -1,5 +1,6 @@
 package fr.clausier.contract;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,7 +14,7 @@ import java.util.Optional;
 interface LotRows extends CrudRepository<Lot, Long> {
 
     /** What a viewer reaches among lots. A holder or provider sees its own, not its neighbours in the same contract. */
-    String VISIBLE = " l.structure_id = :structure AND (:reach = 'ALL'"
+    String VISIBLE = " l.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM contract vc WHERE vc.id = l.contract_id AND " + Shared.VC + ")"
         + " OR (:reach = 'BUYER' AND EXISTS (SELECT 1 FROM contract vc WHERE vc.id = l.contract_id AND vc.buyer_id = :organisation))"
         + " OR (:reach = 'LINKED' AND EXISTS (SELECT 1 FROM lot_link vk WHERE vk.lot_id = l.id AND vk.organisation_id = :organisation))) ";
 

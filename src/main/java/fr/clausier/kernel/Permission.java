@@ -60,7 +60,11 @@ public enum Permission {
     /** Needs, referrers and candidates: the facilitator's standing work. */
     RECORD_NEEDS(FACILITATOR),
     /** What each referrer brought. */
-    READ_REFERRERS(FACILITATOR, OBSERVER),
+    READ_REFERRERS(FACILITATOR),
+    /** Showing an operation to an observer's organisation, from a day until another, and taking that back. */
+    SHARE_OPERATIONS(FACILITATOR),
+    /** What people decided on an operation, told by role and organisation. */
+    READ_DECISIONS(FACILITATOR, OBSERVER),
     READ_REPORTS(FACILITATOR, BUYER, OBSERVER),
     /** Having reports sent to others by themselves, and seeing to whom they went. */
     SEND_REPORTS(FACILITATOR),

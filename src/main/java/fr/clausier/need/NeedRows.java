@@ -1,5 +1,6 @@
 package fr.clausier.need;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,7 +14,7 @@ interface NeedRows extends GenericRepository<Need, Long> {
 
     /** A facilitator reaches every need of its structure, a buyer those on its contracts, a company those on lots it holds. */
     String VISIBLE = " n.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id"
-        + " WHERE vl.id = n.lot_id AND ((:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
+        + " WHERE vl.id = n.lot_id AND (" + Shared.VC + " OR (:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
         + " (SELECT 1 FROM lot_link vk WHERE vk.lot_id = vl.id AND vk.organisation_id = :organisation AND vk.kind = 'HOLDER'))))) ";
 
     Need save(Need need);

@@ -1,5 +1,6 @@
 package fr.clausier.opendata;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,7 +13,7 @@ import java.util.Optional;
 interface PublishedRows extends CrudRepository<PublishedRecord, Long> {
 
     /** What a viewer reaches: all of its structure, or a buyer's own; nobody else reads published records as such. */
-    String VISIBLE = " r.structure_id = :structure AND (:reach = 'ALL' OR (:reach = 'BUYER'"
+    String VISIBLE = " r.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM contract vc WHERE vc.id = r.contract_id AND " + Shared.VC + ") OR (:reach = 'BUYER'"
         + " AND r.buyer_siret = (SELECT vo.siret FROM organisation vo WHERE vo.id = :organisation AND vo.structure_id = :structure))) ";
 
     /** Other records of the structure: those without a contract, whose contract may be known already under the same number. */

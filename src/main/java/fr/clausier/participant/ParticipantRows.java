@@ -1,5 +1,6 @@
 package fr.clausier.participant;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -19,7 +20,7 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
         + " AND " + ParticipantRows.REACHED + ")) ";
 
     /** The placements {@code vp} by which someone other than a facilitator reaches a person. */
-    String REACHED = "((:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
+    String REACHED = "(" + Shared.VC + " OR (:reach = 'BUYER' AND vc.buyer_id = :organisation) OR (:reach = 'LINKED' AND EXISTS"
         + " (SELECT 1 FROM lot_link vk WHERE vk.lot_id = vl.id AND vk.organisation_id = :organisation"
         + " AND (vk.kind = 'HOLDER' OR vp.employer_id = :organisation))))";
 

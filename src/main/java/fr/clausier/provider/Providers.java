@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Employers people in insertion work for, with the kinds they hold and their conventions. */
@@ -39,8 +40,7 @@ public class Providers {
 
     @Transactional
     public Optional<Provider> find(Scope scope, long organisationId) {
-        boolean hidden = scope.reach().equals("LINKED") && organisationId != scope.organisation();
-        return hidden ? Optional.empty() : organisations.find(scope, organisationId)
+        return !reached(scope).map(ids -> ids.contains(organisationId)).orElse(true) ? Optional.empty() : organisations.find(scope, organisationId)
             .map(organisation -> new Provider(organisation, rows.findByStructureIdAndOrganisationIdOrderById(scope.structure(), organisationId)));
     }
 
@@ -52,14 +52,21 @@ public class Providers {
     public List<Provider> search(Scope scope, String text, EmployerKind kind) {
         Map<Long, List<Convention>> kinds = conventions(scope);
         boolean byText = kind == null && !text.isBlank();
+        Optional<Set<Long>> reached = reached(scope);
         List<Organisation> found = byText ? organisations.search(scope, text) : holding(scope, kinds, kind, text);
-        return found.stream().map(organisation -> new Provider(organisation, kinds.getOrDefault(organisation.id(), List.of()))).toList();
+        return found.stream().filter(organisation -> reached.map(ids -> ids.contains(organisation.id())).orElse(true)).map(organisation -> new Provider(organisation, kinds.getOrDefault(organisation.id(), List.of()))).toList();
+    }
+
+    /** Those the viewer reaches where that is not the whole directory: itself, or whoever takes part in what was shared with it. */
+    private Optional<Set<Long>> reached(Scope scope) {
+        if (scope.isShownParts()) {
+            return Optional.of(Set.copyOf(rows.shared(scope.structure(), scope.reach())));
+        }
+        return scope.reach().equals("LINKED") ? Optional.of(Set.of(scope.organisation())) : Optional.empty();
     }
 
     private List<Organisation> holding(Scope scope, Map<Long, List<Convention>> kinds, EmployerKind kind, String text) {
-        boolean onlyItself = scope.reach().equals("LINKED");
-        List<Long> holding = kinds.entrySet().stream().filter(held -> !onlyItself || held.getKey() == scope.organisation())
-            .filter(held -> kind == null || held.getValue().stream().anyMatch(convention -> convention.kind() == kind)).map(Map.Entry::getKey).toList();
+        List<Long> holding = kinds.entrySet().stream().filter(held -> kind == null || held.getValue().stream().anyMatch(convention -> convention.kind() == kind)).map(Map.Entry::getKey).toList();
         return organisations.byIds(scope, holding).values().stream().filter(organisation -> organisation.isFoundBy(text))
             .sorted(Comparator.comparing((Organisation organisation) -> Folded.of(organisation.name())).thenComparing(Organisation::id)).toList();
     }

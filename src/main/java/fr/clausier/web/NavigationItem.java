@@ -14,8 +14,11 @@ public record NavigationItem(String key, String href, Permission permission) {
 
     /** For employers; facilitators, whose bar is full, get there from the declarations. */
     private static final NavigationItem CONFIRMATIONS = new NavigationItem("confirmations", "/confirmations", Permission.CONFIRM_HOURS);
+    /** For observers; facilitators get there from the sums by operation. */
+    private static final NavigationItem OPERATIONS = new NavigationItem("operations", "/operations", Permission.READ_DECISIONS);
     private static final List<NavigationItem> ALL = List.of(
         new NavigationItem("home", "/", Permission.READ_CONTRACTS),
+        OPERATIONS,
         new NavigationItem("contracts", "/contracts", Permission.READ_CONTRACTS),
         new NavigationItem("board", "/board", Permission.READ_HOURS),
         new NavigationItem("imports", "/imports/hours", Permission.DECLARE_HOURS),
@@ -33,7 +36,7 @@ public record NavigationItem(String key, String href, Permission permission) {
     /** The ways in of a role, in the order of the bar; none when nobody is signed in. */
     public static List<NavigationItem> of(Role role) {
         return role == null ? List.of() : ALL.stream().filter(item -> item.permission.isHeldBy(role))
-            .filter(item -> role != Role.FACILITATOR || !item.equals(CONFIRMATIONS)).toList();
+            .filter(item -> role != Role.FACILITATOR || !item.equals(CONFIRMATIONS) && !item.equals(OPERATIONS)).toList();
     }
 
     /** Whether a page lies under this way in. */

@@ -68,6 +68,7 @@ public final class Texts {
         "ruling",
         "search",
         "sending",
+        "share",
         "standing",
         "statement",
         "terms",

@@ -1,5 +1,6 @@
 package fr.clausier.api;
 
+import fr.clausier.ObserverExample;
 import fr.clausier.TestInstance;
 import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
@@ -29,8 +30,11 @@ public final class ApiCaller {
         this.cookie = cookie;
     }
 
-    /** Signed in under a role of the structure a scope belongs to. */
+    /** Signed in under a role of the structure a scope belongs to; an observer for no organisation is one to whom its contracts are shown. */
     public static ApiCaller of(Scope scope, Role role, Long organisation) {
+        if (role == Role.OBSERVER && organisation == null) {
+            return of(scope, role, ObserverExample.shownEverything(scope));
+        }
         Accounts accounts = TestInstance.get(Accounts.class);
         String email = UUID.randomUUID() + "@exemple.fr";
         long account = accounts.create(Accounts.operator(),

@@ -16,6 +16,7 @@ import fr.clausier.compliance.StatusRule.Standing;
 import fr.clausier.compliance.standing.Closings;
 import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
@@ -31,6 +32,8 @@ import fr.clausier.contract.duty.StaffDraft;
 import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.contract.share.OperationShares;
+import fr.clausier.contract.share.ShareDraft;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.derogation.DerogationDraft;
@@ -52,12 +55,14 @@ import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
 import fr.clausier.need.NeedDraft;
 import fr.clausier.need.Needs;
 import fr.clausier.need.candidate.CandidateDraft;
 import fr.clausier.need.candidate.Candidates;
 import fr.clausier.opendata.ImportChoices;
 import fr.clausier.opendata.PublishedContracts;
+import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.organisation.contact.Contacts;
 import fr.clausier.organisation.contact.Reach;
@@ -110,6 +115,8 @@ import javax.sql.DataSource;
 /** A structure, with accounts of each role; filled, with one thing of each kind in it. */
 final class Portfolio {
 
+    private static final Siret OBSERVERS = TestInstance.siret();
+
     private final Scope scope;
     private final Long company;
 
@@ -124,7 +131,7 @@ final class Portfolio {
 
     static Portfolio filled() {
         Scope scope = TestInstance.freshFacilitator();
-        Contract contract = LotExample.contract(scope, "2026-ROUTES");
+        Contract contract = LotExample.contract(scope, "2026-ROUTES", "Quartier des Routes");
         Lot lot = LotExample.lot(scope, contract, "1");
         LotLink holder = TestInstance.get(Lots.class).link(scope, lot.id(),
             new LinkDraft(TestInstance.siret(), "Bâtisseurs d’Aurelle", LinkKind.HOLDER, null, false, null)).get();
@@ -178,6 +185,7 @@ final class Portfolio {
         long contact = TestInstance.get(Contacts.class).record(scope, holder.organisationId(), new Reach("Exemple", UUID.randomUUID() + "@exemple.fr", Language.FR)).get().contact();
         Sql.run("INSERT INTO reminder (structure_id, contact_id, leaves_on, state, language, recipient_enc, attempts, first_tried_at) SELECT structure_id, id,"
             + " DATE '2026-04-09', 'SENT', 'FR', reach_enc, 1, TIMESTAMP '2026-04-09 10:00:00' FROM contact WHERE id = " + contact);
+        TestInstance.get(Organisations.class).named(scope, OBSERVERS, "Fonds de cofinancement", null);
         return new Portfolio(scope, holder.organisationId());
     }
 
@@ -200,14 +208,29 @@ final class Portfolio {
         }
     }
 
+    /** Opens the one operation to the observers, or takes it back from them. */
+    void share(boolean open) {
+        OperationShares shares = TestInstance.get(OperationShares.class);
+        long operation = TestInstance.get(Contracts.class).operations(scope).get(0).id();
+        if (open) {
+            shares.share(scope, operation, new ShareDraft(OBSERVERS, null, null, "Convention")).get();
+        } else {
+            shares.revoke(scope, operation, shares.all(scope).get(0).id(), "Fin de la convention").get();
+        }
+    }
+
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
         boolean forOne = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;
         Accounts accounts = TestInstance.get(Accounts.class);
         long account = accounts.create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
-            role, role == Role.ADMIN ? null : scope.structure(), forOne ? company : null)).get().id();
+            role, role == Role.ADMIN ? null : scope.structure(), forOne ? company : role == Role.OBSERVER ? observers() : null)).get().id();
         String link = TestInstance.get(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account);
         return "clausier=" + TestInstance.get(Sessions.class).signInByLink(link).orElseThrow();
+    }
+
+    private Long observers() {
+        return TestInstance.get(Organisations.class).find(scope, OBSERVERS).map(Organisation::id).orElse(null);
     }
 
     /** Every id of every row that belongs to this structure, whatever its table. */

@@ -8,8 +8,11 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ class RoutesTest {
     private static final String ABSENT = "999999999999";
     /** Routes on which no id of a small portfolio is found by its owner, with why. */
     private static final Set<String> NOT_PROVEN = Set.of();
+
+    /** Routes on which an observer's permission gives it nothing: work that lasts is shown to who began it, contacts of a buyer as such to those who keep them. */
+    private static final List<String> NOT_FOR_OBSERVERS = List.of("GET /api/v1/jobs/{id}", "GET /buyers/{id}/counterparts", "GET /jobs/{id}");
 
     private static List<Route> routes;
     private static Portfolio portfolio;
@@ -102,6 +108,29 @@ class RoutesTest {
         }
         lost.removeAll(NOT_PROVEN);
         assertThat(lost).isEmpty();
+    }
+
+    /** Own, other, absent: to an observer's organisation, what no operation shares with it is not there, what one shares is, and after that not any more. */
+    @Test
+    @Tag("once")
+    void an_observer_finds_what_is_shared_with_its_organisation_and_nothing_else() throws SQLException {
+        String cookie = portfolio.signedIn(Role.OBSERVER);
+        Set<Long> ids = portfolio.ids();
+        List<Route> read = routes.stream().filter(RoutesTest::isAboutAThing).filter(route -> route.method().name().equals("GET"))
+            .filter(route -> route.asks().filter(asked -> asked.isHeldBy(Role.OBSERVER)).isPresent()).toList();
+        Map<Route, Answer> absent = read.stream().collect(Collectors.toMap(route -> route, route -> RouteCaller.call(route, ABSENT, cookie)));
+        List<String> told = read.stream().flatMap(route -> ids.stream().filter(id -> isTold(route, id, cookie, absent)).map(id -> route + " of " + id)).toList();
+        portfolio.share(true);
+        Map<Route, Long> shown = new LinkedHashMap<>();
+        read.forEach(route -> ids.stream().filter(id -> isTold(route, id, cookie, absent)).findFirst().ifPresent(id -> shown.put(route, id)));
+        portfolio.share(false);
+        assertThat(told).isEmpty();
+        assertThat(read.stream().filter(route -> !shown.containsKey(route)).map(Route::toString)).isEqualTo(NOT_FOR_OBSERVERS);
+        assertThat(shown.entrySet().stream().filter(each -> isTold(each.getKey(), each.getValue(), cookie, absent))).isEmpty();
+    }
+
+    private static boolean isTold(Route route, long id, String cookie, Map<Route, Answer> absent) {
+        return !RouteCaller.call(route, Long.toString(id), cookie).equals(absent.get(route));
     }
 
     private static boolean isAboutAThing(Route route) {

@@ -194,6 +194,15 @@ class BrowserTest {
     }
 
     @Test
+    void each_page_of_operations_and_of_their_observer_is_whole_wide_and_narrow() {
+        Visitor claire = Visitor.to(context).as(sample.facilitator());
+        long observer = SampleObserver.in(context, claire, sample.contract().structureId()).id();
+        SampleObserver.openAll(claire);
+        open(sample.facilitator().id(), SampleObserver.pages(sample.contract().operationId()));
+        open(observer, SampleObserver.ownPages(sample.contract().operationId()));
+    }
+
+    @Test
     void each_page_of_an_administrator_is_whole_wide_and_narrow() {
         open(sample.administrator().id(), sample.pages(Role.ADMIN));
     }

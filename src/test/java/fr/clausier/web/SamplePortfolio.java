@@ -48,7 +48,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
     private static Contract contract(ApplicationContext context, Scope scope) {
         return context.getBean(Contracts.class).record(scope, ContractDraft.read(Fields.of(Map.of("buyerSiret", BUYER, "buyerName",
             "Commune de Valmère", "number", "2026-TVX-014", "object", "Construction du groupe scolaire des Tilleuls", "divided", "true",
-            "amount", "1600000", "consultationDate", "2025-09-01", "notificationDate", "2025-12-15", "social", "CLAUSE")))).get();
+            "amount", "1600000", "consultationDate", "2025-09-01", "notificationDate", "2025-12-15", "social", "CLAUSE", "operation", "Quartier des Tilleuls")))).get();
     }
 
     private static Lot lot(ApplicationContext context, Scope scope, Contract contract) {

@@ -1,6 +1,7 @@
 package fr.clausier.compliance.check;
 
 import fr.clausier.hours.ledger.HoursLine;
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,7 +12,7 @@ import java.util.List;
 interface StoredWorkRows extends GenericRepository<HoursLine, Long> {
 
     /** Lines a viewer may see one by one: a linked organisation, its own people's and those of lots it holds. */
-    String SHOWN = "(:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED'"
+    String SHOWN = "(:reach = 'ALL' OR " + Shared.C + " OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED'"
         + " AND EXISTS (SELECT 1 FROM lot_link sk WHERE sk.lot_id = l.id AND sk.organisation_id = :organisation"
         + " AND (sk.kind = 'HOLDER' OR p.employer_id = :organisation))))";
 

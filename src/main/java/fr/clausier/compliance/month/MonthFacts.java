@@ -75,7 +75,7 @@ public record MonthFacts(MonthBook book, List<Contract> contracts, Map<Long, Str
     }
 
     private static boolean reaches(Scope scope, Contract contract) {
-        return scope.reach().equals("ALL") || scope.reach().equals("BUYER") && contract.buyerId() == scope.organisation();
+        return scope.reach().equals("ALL") || scope.reach().equals("BUYER") && contract.buyerId() == scope.organisation() || scope.isShared(contract.operationId());
     }
 
     private static JudgedLine shown(Scope scope, JudgedLine line) {

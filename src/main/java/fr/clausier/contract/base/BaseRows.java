@@ -1,5 +1,6 @@
 package fr.clausier.contract.base;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,7 +13,7 @@ import java.util.Optional;
 interface BaseRows extends CrudRepository<BaseEntry, Long> {
 
     /** Lots whose base a viewer reads: all, a buyer's own, those one holds or performs as a co-contractor. Not those one only lends people to. */
-    String VISIBLE = " l.structure_id = :structure AND (:reach = 'ALL'"
+    String VISIBLE = " l.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM contract vc WHERE vc.id = l.contract_id AND " + Shared.VC + ")"
         + " OR (:reach = 'BUYER' AND EXISTS (SELECT 1 FROM contract vc WHERE vc.id = l.contract_id AND vc.buyer_id = :organisation))"
         + " OR (:reach = 'LINKED' AND EXISTS (SELECT 1 FROM lot_link vk WHERE vk.lot_id = l.id AND vk.organisation_id = :organisation"
         + " AND vk.kind IN ('HOLDER', 'CO_CONTRACTOR')))) ";

@@ -1,6 +1,7 @@
 package fr.clausier.hours.answer;
 
 import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.store.reach.Shared;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -25,7 +26,7 @@ interface AwaitedRows extends GenericRepository<Declaration, Long> {
         + " AND d.worked_month BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM closed_month m WHERE m.structure_id = d.structure_id"
         + " AND m.worked_month = d.worked_month)";
 
-    String REACHED = " AND (:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED' AND (d.employer_id = :organisation"
+    String REACHED = " AND (:reach = 'ALL' OR " + Shared.C + " OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED' AND (d.employer_id = :organisation"
         + " OR EXISTS (SELECT 1 FROM lot_link k WHERE k.lot_id = l.id AND k.organisation_id = :organisation AND k.kind = 'HOLDER'))))";
     String ORDERED = " ORDER BY d.worked_month, o.name, c.number, l.number, d.id";
 

@@ -1,6 +1,7 @@
 package fr.clausier.hours.judgment;
 
 import fr.clausier.hours.ledger.HoursLine;
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,7 +14,7 @@ interface LineRows extends GenericRepository<HoursLine, Long> {
 
     /** Lots looked at: those selected among those the viewer reaches. */
     String SELECTED = "(:contract = 0 OR c.id = :contract) AND (:buyer = 0 OR c.buyer_id = :buyer)"
-        + " AND (:reach = 'ALL' OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED'"
+        + " AND (:reach = 'ALL' OR " + Shared.C + " OR (:reach = 'BUYER' AND c.buyer_id = :organisation) OR (:reach = 'LINKED'"
         + " AND EXISTS (SELECT 1 FROM lot_link sk WHERE sk.lot_id = l.id AND sk.organisation_id = :organisation)))";
 
     /** Lines a linked organisation may see one by one: its own people's, and all those of lots it holds. */

@@ -1,6 +1,7 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.hours.Activity;
+import fr.clausier.store.reach.Shared;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
@@ -20,7 +21,7 @@ import java.util.Optional;
 interface LedgerRows extends CrudRepository<HoursLine, Long> {
 
     /** The same reach as placements: all, one's contracts as a buyer, lots one holds, one's own people. */
-    String VISIBLE = " (:reach = 'ALL' OR (:reach = 'BUYER' AND EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id"
+    String VISIBLE = " (:reach = 'ALL' OR EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id WHERE vl.id = d.lot_id AND " + Shared.VC + ") OR (:reach = 'BUYER' AND EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id"
         + " WHERE vl.id = d.lot_id AND vc.buyer_id = :organisation))"
         + " OR (:reach = 'LINKED' AND (d.employer_id = :organisation OR EXISTS (SELECT 1 FROM lot_link vk"
         + " WHERE vk.lot_id = d.lot_id AND vk.organisation_id = :organisation AND vk.kind = 'HOLDER')))) ";

@@ -2,6 +2,7 @@ package fr.clausier.hours.placement;
 
 import fr.clausier.clause.ContractType;
 import fr.clausier.clause.Modality;
+import fr.clausier.store.reach.Shared;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,7 +16,8 @@ import java.util.Optional;
 interface PlacementRows extends CrudRepository<Placement, Long> {
 
     /** A facilitator reaches every placement of its structure; a buyer those of its contracts; a holder those of lots it holds; any organisation its own people. */
-    String VISIBLE = " p.merged_into IS NULL AND p.structure_id = :structure AND (:reach = 'ALL'"
+    String VISIBLE = " p.merged_into IS NULL AND p.structure_id = :structure AND (:reach = 'ALL' OR EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id"
+        + " WHERE vl.id = p.lot_id AND " + Shared.VC + ")"
         + " OR (:reach = 'BUYER' AND EXISTS (SELECT 1 FROM lot vl JOIN contract vc ON vc.id = vl.contract_id"
         + " WHERE vl.id = p.lot_id AND vc.buyer_id = :organisation))"
         + " OR (:reach = 'LINKED' AND (p.employer_id = :organisation OR EXISTS (SELECT 1 FROM lot_link vk"

@@ -1,5 +1,6 @@
 package fr.clausier.participant.exit;
 
+import fr.clausier.store.reach.Shared;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
@@ -27,7 +28,7 @@ interface ExitRows extends GenericRepository<Exit, Long> {
 
     /** First days of the placements of a person by which a viewer reaches them. */
     @Query("SELECT DISTINCT vp.starts_on AS starts_on FROM placement vp JOIN lot vl ON vl.id = vp.lot_id JOIN contract vc ON vc.id = vl.contract_id"
-        + " WHERE vp.participant_id = :participant AND vp.structure_id = :structure AND (:reach = 'ALL' OR (:reach = 'BUYER' AND vc.buyer_id = :organisation)"
+        + " WHERE vp.participant_id = :participant AND vp.structure_id = :structure AND (:reach = 'ALL' OR " + Shared.VC + " OR (:reach = 'BUYER' AND vc.buyer_id = :organisation)"
         + " OR (:reach = 'LINKED' AND EXISTS (SELECT 1 FROM lot_link vk WHERE vk.lot_id = vl.id AND vk.organisation_id = :organisation"
         + " AND (vk.kind = 'HOLDER' OR vp.employer_id = :organisation)))) ORDER BY starts_on")
     List<LocalDate> starts(long participant, long structure, String reach, long organisation);

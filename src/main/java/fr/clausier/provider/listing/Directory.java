@@ -3,6 +3,7 @@ package fr.clausier.provider.listing;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.organisation.territory.Coordinates;
 import fr.clausier.provider.Convention;
 import fr.clausier.provider.ConventionDraft;
 import fr.clausier.provider.listing.ProviderListPreview.Line;
@@ -16,9 +17,11 @@ final class Directory {
 
     private final Map<Siret, Organisation> organisations;
     private final Map<Long, List<Convention>> conventions;
+    private final Map<Long, Coordinates> positions;
     private final Map<Long, Siret> sirets = new HashMap<>();
 
-    Directory(Map<Siret, Organisation> organisations, Map<Long, List<Convention>> conventions) {
+    Directory(Map<Siret, Organisation> organisations, Map<Long, List<Convention>> conventions, Map<Long, Coordinates> positions) {
+        this.positions = positions;
         this.organisations = organisations;
         this.conventions = conventions;
         organisations.values().forEach(organisation -> sirets.put(organisation.id(), organisation.siret()));
@@ -31,10 +34,12 @@ final class Directory {
         ConventionDraft said = listed.convention();
         Convention held = known == null || said == null ? null : held(known, said);
         ConventionDraft convention = held == null ? said : completed(said, held);
-        ListedProvider whole = new ListedProvider(listed.sheet(), listed.row(), card, convention);
+        ListedProvider whole = new ListedProvider(listed.sheet(), listed.row(), card, convention, listed.at());
+        Coordinates at = known == null ? null : positions.get(known.id());
         boolean isNew = known == null || said != null && held == null;
-        boolean same = !isNew && card.equals(draft(known)) && (said == null || convention.equals(draft(held)));
-        return new Line(whole, isNew ? ListedState.NEW : same ? ListedState.SAME : ListedState.CHANGED, known, held);
+        boolean same = !isNew && card.equals(draft(known)) && (said == null || convention.equals(draft(held)))
+            && (listed.at() == null || listed.at().equals(at));
+        return new Line(whole, isNew ? ListedState.NEW : same ? ListedState.SAME : ListedState.CHANGED, known, held, at);
     }
 
     /** Public lists give no convention number: their row is then the one convention of that kind already known. */

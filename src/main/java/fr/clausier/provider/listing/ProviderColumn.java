@@ -32,7 +32,9 @@ enum ProviderColumn {
     COMMUNE("commune", "commune", "ville", "city", "libelle commune", "nom commune"),
     COMMUNE_CODE("communeCode", "code insee", "code commune", "insee", "code insee commune", "insee code", "city insee code"),
     DEPARTEMENT("departement", "departement", "department", "dept", "dep", "code departement", "n departement", "numero departement"),
-    QPV("qpv", "qpv", "code qpv", "quartier prioritaire", "qpv code");
+    QPV("qpv", "qpv", "code qpv", "quartier prioritaire", "qpv code"),
+    LATITUDE("latitude", "latitude", "lat"),
+    LONGITUDE("longitude", "longitude", "lon", "lng", "long");
 
     private final String field;
     private final Set<String> headings;

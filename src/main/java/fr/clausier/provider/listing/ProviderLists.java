@@ -4,6 +4,7 @@ import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
+import fr.clausier.provider.Provider;
 import fr.clausier.provider.Providers;
 import fr.clausier.provider.listing.ProviderListPreview.Line;
 import fr.clausier.provider.listing.ProviderListPreview.ListedState;
@@ -12,6 +13,7 @@ import fr.clausier.upload.Uploads;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.organisation.territory.Positions;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,12 +24,14 @@ public class ProviderLists {
 
     private final Providers providers;
     private final Organisations organisations;
+    private final Positions positions;
     private final Uploads uploads;
     private final Journal journal;
 
-    ProviderLists(Providers providers, Organisations organisations, Uploads uploads, Journal journal) {
+    ProviderLists(Providers providers, Organisations organisations, Positions positions, Uploads uploads, Journal journal) {
         this.providers = providers;
         this.organisations = organisations;
+        this.positions = positions;
         this.uploads = uploads;
         this.journal = journal;
     }
@@ -41,7 +45,7 @@ public class ProviderLists {
             return Outcome.refused(tables.problems());
         }
         ProviderList list = ProviderListReader.read(tables.get());
-        Directory directory = new Directory(organisations.directory(scope), providers.conventions(scope));
+        Directory directory = new Directory(organisations.directory(scope), providers.conventions(scope), positions.typed(scope));
         List<Line> lines = list.providers().stream().map(directory::beside).toList();
         return lines.isEmpty() && !list.problems().isEmpty() ? Outcome.refused(list.problems())
             : Outcome.done(new ProviderListPreview(lines, list.problems(), list.refused()));
@@ -57,7 +61,10 @@ public class ProviderLists {
         ProviderListPreview preview = previewed.get();
         for (Line line : preview.lines()) {
             if (line.state() != ListedState.SAME) {
-                providers.record(scope, line.provider().organisation(), line.provider().convention()).get();
+                Provider provider = providers.record(scope, line.provider().organisation(), line.provider().convention()).get();
+                if (line.provider().at() != null) {
+                    positions.place(scope, provider.organisation().id(), line.provider().at());
+                }
             }
         }
         uploads.markRecorded(upload);

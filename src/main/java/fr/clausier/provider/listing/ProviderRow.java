@@ -6,6 +6,7 @@ import fr.clausier.kernel.Problem.Place;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.LegalFamily;
 import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.organisation.territory.Coordinates;
 import fr.clausier.provider.ConventionDraft;
 import fr.clausier.provider.EmployerKind;
 import fr.clausier.workbook.reading.Cell;
@@ -51,13 +52,16 @@ final class ProviderRow {
         if (problems.stream().anyMatch(Problem::isError)) {
             return List.of();
         }
+        Fields place = Fields.of(form);
+        Coordinates at = Coordinates.read(place).orElse(null);
+        dropOptional(form, place);
         List<ListedProvider> listed = new ArrayList<>();
         for (EmployerKind kind : kinds()) {
-            listed.add(new ListedProvider(sheet, row.number(), organisation, convention(form, kind)));
+            listed.add(new ListedProvider(sheet, row.number(), organisation, convention(form, kind), at));
         }
         boolean named = !text(ProviderColumn.KIND).isEmpty();
         return problems.stream().anyMatch(Problem::isError) ? List.of()
-            : named ? listed : List.of(new ListedProvider(sheet, row.number(), organisation, null));
+            : named ? listed : List.of(new ListedProvider(sheet, row.number(), organisation, null, at));
     }
 
     private Set<EmployerKind> kinds() {

@@ -46,7 +46,7 @@ final class RepeatedRows {
         Map<Siret, OrganisationDraft> cards = new HashMap<>();
         single.forEach(each -> cards.merge(each.organisation().siret(), each.organisation(), RepeatedRows::together));
         return single.stream().map(each -> new ListedProvider(each.sheet(), each.row(), cards.get(each.organisation().siret()),
-            each.convention())).toList();
+            each.convention(), each.at())).toList();
     }
 
     private static String key(ListedProvider listed) {

@@ -41,11 +41,10 @@ public class PlaceBook {
         return rows.findByStructureIdOrderByActivity(scope.structure()).stream().collect(Collectors.groupingBy(FreePlaces::organisationId));
     }
 
-    /** Whether the viewer may speak for an employer: the facilitator for any, an employer for itself. */
-    @Transactional
+    /** Whether the viewer may speak for an employer it reaches: the facilitator for any, an employer for itself. */
     public boolean maySay(Scope scope, long organisation) {
         boolean own = scope.may(Permission.RECORD_PROVIDERS) || organisation == scope.organisation();
-        return scope.may(Permission.RECORD_OWN_CARD) && own && providers.find(scope, organisation).isPresent();
+        return scope.may(Permission.RECORD_OWN_CARD) && own;
     }
 
     /** Says all that is free today: an activity no longer named is no longer said. The same said again is said anew, today. */
@@ -53,7 +52,7 @@ public class PlaceBook {
     public Outcome<List<FreePlaces>> say(Scope scope, long organisation, PlacesDraft draft) {
         scope.require(Permission.RECORD_OWN_CARD);
         journal.writeAlone();
-        if (!maySay(scope, organisation)) {
+        if (!maySay(scope, organisation) || providers.find(scope, organisation).isEmpty()) {
             return Outcome.absent();
         }
         List<FreePlaces> before = stored(scope, organisation);

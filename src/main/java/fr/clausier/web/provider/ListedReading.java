@@ -2,6 +2,7 @@ package fr.clausier.web.provider;
 
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.organisation.territory.Coordinates;
 import fr.clausier.provider.Convention;
 import fr.clausier.provider.ConventionDraft;
 import fr.clausier.provider.listing.ProviderListPreview;
@@ -35,10 +36,18 @@ final class ListedReading {
         if (line.organisation() != null) {
             card(line.organisation(), line.provider().organisation());
         }
+        if (line.organisation() != null && line.provider().at() != null) {
+            change("latitude", degrees(line.at(), true), degrees(line.provider().at(), true));
+            change("longitude", degrees(line.at(), false), degrees(line.provider().at(), false));
+        }
         if (line.convention() != null) {
             dates(line.convention(), line.provider().convention());
         }
         return List.copyOf(changes);
+    }
+
+    private static String degrees(Coordinates at, boolean north) {
+        return at == null ? "" : (north ? at.latitudeDegrees() : at.longitudeDegrees()).toPlainString();
     }
 
     private void card(Organisation known, OrganisationDraft said) {

@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Gathers what the pages of an employer show: its conventions as they stand today, its host, its lots with its hours there. */
@@ -112,9 +113,10 @@ class ProviderReading {
     }
 
     private LinkedLot linked(Scope scope, LotLink link, MonthBook book) {
-        Lot lot = lots.find(scope, link.lotId()).orElseThrow();
-        Contract contract = contracts.find(scope, lot.contractId()).orElseThrow();
-        List<Decision> own = book.ofLot(lot.id()).map(LotStatement::lines).orElse(List.of()).stream()
+        Optional<LotStatement> known = book.ofLot(link.lotId());
+        Lot lot = known.map(LotStatement::lot).orElseGet(() -> lots.find(scope, link.lotId()).orElseThrow());
+        Contract contract = known.map(LotStatement::contract).orElseGet(() -> contracts.find(scope, lot.contractId()).orElseThrow());
+        List<Decision> own = known.map(LotStatement::lines).orElse(List.of()).stream()
             .filter(line -> line.shown() && line.employer() == link.organisationId()).map(JudgedLine::decision).toList();
         return new LinkedLot(contract, lot, link, sum(own, Decision::declared), sum(own, Decision::counted));
     }

@@ -59,7 +59,7 @@ class SumPages {
         Level level = asked == null ? Level.CONTRACT : asked;
         MonthBook book = compliance.month(scope, shown, Selection.ALL);
         Form form = new Form(Map.of("month", shown.toString(), "by", level.name()), fields.problems());
-        return frame.show("statement/sums", page, Map.of("form", form, "rows", rows(scope, book, level), "totals", book.totals(), "month", shown));
+        return frame.show("statement/sums", page, Map.of("form", form, "rows", rows(scope, book, level), "totals", book.totals(), "month", shown, "mayRead", scope.may(Permission.READ_DECISIONS)));
     }
 
     private List<SumRow> rows(Scope scope, MonthBook book, Level level) {

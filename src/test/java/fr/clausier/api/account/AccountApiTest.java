@@ -54,7 +54,9 @@ class AccountApiTest {
     @Test
     void roles_are_granted_and_withdrawn_and_accounts_disabled_and_enabled() {
         String path = "/api/v1/accounts/" + admin.post("/api/v1/accounts", account("FACILITATOR", scope.structure(), null)).json().get("id");
-        ApiCaller.Answer role = admin.post(path + "/roles", "{\"role\":\"OBSERVER\",\"structureId\":" + scope.structure() + "}");
+        String fund = TestInstance.get(Organisations.class).named(scope, TestInstance.siret(), "Fonds", null).siret().digits();
+        assertThat(admin.post(path + "/roles", "{\"role\":\"OBSERVER\",\"structureId\":" + scope.structure() + "}").text()).contains("account-organisation");
+        ApiCaller.Answer role = admin.post(path + "/roles", "{\"role\":\"OBSERVER\",\"structureId\":" + scope.structure() + ",\"organisationSiret\":\"" + fund + "\"}");
         assertThat(role.status()).isEqualTo(201);
         assertThat(admin.delete(path + "/roles/" + role.json().get("id")).status()).isEqualTo(200);
         assertThat(admin.delete(path + "/roles/" + role.json().get("id")).status()).isEqualTo(404);

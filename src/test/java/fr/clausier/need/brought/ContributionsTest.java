@@ -84,10 +84,12 @@ class ContributionsTest {
     }
 
     @Test
-    void a_co_funder_reads_the_figures_and_a_buyer_does_not() {
+    void figures_of_the_whole_portfolio_are_for_the_facilitator() {
         site.send(site.mission);
-        assertThat(contributions.over(TestInstance.as(site.scope, Role.OBSERVER, 0), MARCH)).containsOnlyKeys(site.mission);
-        Scope buyer = TestInstance.as(site.scope, Role.BUYER, site.contract.buyerId());
-        assertThatThrownBy(() -> contributions.over(buyer, MARCH)).isInstanceOf(Scope.Forbidden.class);
+        assertThat(contributions.over(site.scope, MARCH)).containsOnlyKeys(site.mission);
+        for (Role role : List.of(Role.OBSERVER, Role.BUYER)) {
+            Scope viewer = TestInstance.as(site.scope, role, site.contract.buyerId());
+            assertThatThrownBy(() -> contributions.over(viewer, MARCH)).as(role.name()).isInstanceOf(Scope.Forbidden.class);
+        }
     }
 }

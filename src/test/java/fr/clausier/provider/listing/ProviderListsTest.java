@@ -9,6 +9,8 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
+import fr.clausier.organisation.territory.Coordinates;
+import fr.clausier.organisation.territory.Positions;
 import fr.clausier.provider.Convention;
 import fr.clausier.provider.EmployerKind;
 import fr.clausier.provider.Providers;
@@ -58,6 +60,27 @@ class ProviderListsTest {
         assertThat(again.added()).isZero();
         assertThat(again.changed()).isZero();
         assertThat(again.same()).isEqualTo((int) rows);
+    }
+
+    @Test
+    void coordinates_a_list_gives_are_kept_and_others_stay() {
+        lists.record(scope, upload("SIRET;Nom;Type;Latitude;Longitude", siret + ";Un;ACI;48.1147;-1.68")).get();
+        Positions positions = TestInstance.get(Positions.class);
+        assertThat(positions.typed(scope, organisation().id())).contains(new Coordinates(481_147, -16_800));
+        assertThat(lists.record(scope, upload("SIRET;Nom;Type;Latitude;Longitude", siret + ";Un;ACI;48,1147;-1,68")).get().same()).isEqualTo(1);
+        assertThat(lists.record(scope, upload("SIRET;Nom;Type", siret + ";Un;ACI")).get().same()).isEqualTo(1);
+        ProviderListReport moved = lists.record(scope, upload("SIRET;Nom;Type;Lat;Lon", siret + ";Un;ACI;48,2;-1,7")).get();
+        assertThat(moved.changed()).isEqualTo(1);
+        assertThat(positions.typed(scope, organisation().id())).contains(new Coordinates(482_000, -17_000));
+    }
+
+    @Test
+    void coordinates_off_the_map_are_told_on_their_cell_and_the_row_is_kept() {
+        ProviderListReport report = lists.record(scope, upload("SIRET;Nom;Type;Latitude;Longitude", siret + ";Un;ACI;4811;-1.68")).get();
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.problems()).extracting(Problem::code).contains("coordinate-range");
+        assertThat(report.problems()).noneMatch(Problem::isError);
+        assertThat(TestInstance.get(Positions.class).typed(scope, organisation().id())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.clausier.web.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.kernel.Role;
+import fr.clausier.web.SampleObserver;
 import fr.clausier.web.Visitor;
 import fr.clausier.web.contract.LotSteps;
 import io.micronaut.context.ApplicationContext;
@@ -33,7 +34,7 @@ class CheckPagesTest {
         context = Visitor.server(data, "2026-09-15");
         long structure = Visitor.structure(context, "90000000300004");
         facilitator = Visitor.to(context).as(Visitor.account(context, "Jeanne", Role.FACILITATOR, structure, null));
-        observer = Visitor.to(context).as(Visitor.account(context, "Omar", Role.OBSERVER, structure, null));
+        observer = Visitor.to(context).as(SampleObserver.in(context, facilitator, structure));
     }
 
     @AfterAll
@@ -45,10 +46,11 @@ class CheckPagesTest {
     void a_consultation_without_condition_is_shown_until_its_derogation_is_justified() {
         Map<String, Object> form = new HashMap<>(Map.of("buyerSiret", "21960001300011", "buyerName", "Commune de Valmère", "buyerKind",
             "OTHER_AUTHORITY", "number", "2026-LOG", "object", "Licences de logiciel", "cpv", "48000000-8", "consultationDate", "2026-08-21",
-            "estimatedValue", "216 000"));
+            "estimatedValue", "216 000", "operation", "Logiciels"));
         String address = Visitor.location(facilitator.post("/contracts/new", form));
         String list = facilitator.get("/checks?check=SOCIAL_CONDITION&contract=" + address.replaceAll(".*/", "")).body();
         assertThat(list).contains("2026-LOG", "216\u202f000,00", "L2112-2-1", "à corriger", address + "/edit").doesNotContain("⟦");
+        SampleObserver.openAll(facilitator);
         assertThat(observer.get("/checks").body()).contains("2026-LOG").doesNotContain(address + "/edit");
         assertThat(facilitator.get(address).body()).contains("Contrôles à corriger ou à regarder", "/checks?contract=");
         form.putAll(Map.of("derogation", "NO_LINK", "version", "0", "divided", "false"));
@@ -81,7 +83,7 @@ class CheckPagesTest {
         staff.put("disadvantaged", "4,5");
         facilitator.post(lot + "/staff", staff);
         assertThat(facilitator.get(lot + "/staff").body()).contains("50,00", "rien à signaler").doesNotContain("à corriger");
-        assertThat(observer.get(lot + "/staff").body()).contains("Atelier du Val").doesNotContain("withdraw", "name=\"workers\"");
+        assertThat(observer.get(lot + "/staff").statusCode()).as("the contract is of no operation that is shared").isEqualTo(404);
         assertThat(observer.post(lot + "/staff", staff).statusCode()).isEqualTo(403);
         Matcher withdraw = Pattern.compile(lot + "/staff/[0-9]+/withdraw").matcher(facilitator.get(lot + "/staff").body());
         assertThat(withdraw.find()).isTrue();

@@ -3,6 +3,7 @@ package fr.clausier.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.kernel.Role;
+import fr.clausier.web.SampleObserver;
 import fr.clausier.web.SamplePortfolio;
 import fr.clausier.web.Visitor;
 import fr.clausier.workbook.reading.Tables;
@@ -100,7 +101,8 @@ class ReportPagesTest {
 
     @Test
     void an_observer_takes_reports_away_and_reads_employers_without_changing_them() {
-        Visitor observer = Visitor.to(context).as(Visitor.account(context, "odile", Role.OBSERVER, sample.contract().structureId(), null));
+        Visitor observer = Visitor.to(context).as(SampleObserver.in(context, claire, sample.contract().structureId()));
+        SampleObserver.openAll(claire);
         assertThat(file(observer, "/reports/compliance?month=2026-03").statusCode()).isEqualTo(200);
         assertThat(observer.get("/providers/" + sample.provider()).body()).contains("ACI096250001").doesNotContain("/edit");
         assertThat(observer.get("/participants").statusCode()).isEqualTo(403);

@@ -45,13 +45,12 @@ public final class Entitlement {
         return known && !covered ? Optional.of("view-beyond-account") : Optional.empty();
     }
 
-    /** A facilitator reads everything; an observer all but names, hence also what any buyer reads; a buyer what is its own. */
+    /** A facilitator reads everything; a buyer what is its own; an observer what is shared with it, which no workbook of a whole portfolio keeps to. */
     private static boolean covers(Held held, Viewpoint viewpoint, long organisation) {
         return switch (held.role()) {
             case FACILITATOR -> true;
-            case OBSERVER -> viewpoint != Viewpoint.FACILITATOR;
             case BUYER -> viewpoint == Viewpoint.BUYER && held.organisation() == organisation;
-            case HOLDER, PROVIDER, ADMIN -> false;
+            case OBSERVER, HOLDER, PROVIDER, ADMIN -> false;
         };
     }
 }

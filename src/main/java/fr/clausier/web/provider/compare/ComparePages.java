@@ -8,6 +8,7 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.territory.Departements;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpRequest;
@@ -58,8 +59,8 @@ class ComparePages {
         String territory = request.getParameters().get("territory", String.class, "");
         Set<Long> chosen = request.getParameters().getAll("with").stream().filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf)
             .limit(MOST_COMPARED).collect(Collectors.toSet());
-        List<Candidate> everywhere = reading.candidates(scope, contract, terms, "");
-        List<Candidate> found = territory.isBlank() ? everywhere : reading.candidates(scope, contract, terms, territory);
+        List<Candidate> everywhere = reading.candidates(scope, contract, terms);
+        List<Candidate> found = everywhere.stream().filter(each -> Departements.liesIn(each.organisation(), territory)).toList();
         Map<String, Object> content = new HashMap<>(Map.of("lot", lot, "contract", contract, "departement", reading.departement(scope, contract),
             "form", Form.of(Map.of("territory", territory)), "chosen", chosen, "candidates", found.stream().limit(MOST_OFFERED).toList(), "total", found.size(),
             "compared", reading.compared(scope, lot, everywhere, chosen)));

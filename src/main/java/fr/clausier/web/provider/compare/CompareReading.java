@@ -69,12 +69,12 @@ class CompareReading {
         return Departements.codeOf(contract.placeCode(), organisations.find(scope, contract.buyerId()).orElse(null));
     }
 
-    /** Employers that hold a kind, the best for the lot first. @param territory where they are looked for; empty for everywhere */
-    List<Candidate> candidates(Scope scope, Contract contract, Terms terms, String territory) {
+    /** Employers that hold a kind, the best for the lot first. */
+    List<Candidate> candidates(Scope scope, Contract contract, Terms terms) {
         Map<Long, Coordinates> typed = positions.typed(scope);
         Coordinates there = from(scope, contract, typed);
         boolean precise = contract.placeCode() == null && typed.containsKey(contract.buyerId());
-        return finder.find(scope, new ProviderSearch("", null, "", territory, false)).stream().filter(found -> !found.provider().conventions().isEmpty())
+        return finder.find(scope, new ProviderSearch("", null, "", "", false)).stream().filter(found -> !found.provider().conventions().isEmpty())
             .map(found -> candidate(found, terms, there, precise && typed.containsKey(found.provider().organisation().id()))).sorted(Candidate.BEST).toList();
     }
 

@@ -43,7 +43,8 @@ class EntitlementTest {
     @Test
     void whoever_has_an_account_is_sent_no_more_than_it_shows() {
         assertThat(Entitlement.objection(Viewpoint.OBSERVER, NOBODY_KNOWN)).isEmpty();
-        assertThat(Entitlement.objection(Viewpoint.OBSERVER, held(Role.OBSERVER, 0))).isEmpty();
+        assertThat(Entitlement.objection(Viewpoint.OBSERVER, held(Role.FACILITATOR, 0))).isEmpty();
+        assertThat(Entitlement.objection(Viewpoint.OBSERVER, held(Role.OBSERVER, 7))).as("an observer sees what is shared with it").contains("view-beyond-account");
         assertThat(Entitlement.objection(Viewpoint.OBSERVER, held(Role.BUYER, 12))).contains("view-beyond-account");
         assertThat(Entitlement.objection(Viewpoint.OBSERVER, held(Role.HOLDER, 30))).contains("view-beyond-account");
         assertThat(Entitlement.objection(Viewpoint.BUYER, new Recipient(12, true, List.of(new Held(Role.BUYER, 12)), true))).isEmpty();
