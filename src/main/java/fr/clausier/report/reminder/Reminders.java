@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+    private static final int LONGEST_KEPT = 29_000;
     /** Beyond, what people owe is looked at anew before the next message: whoever answered meanwhile is left in peace. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -109,7 +110,7 @@ public class Reminders {
             return Round.NOTHING;
         }
         Round round = again(scope);
-        return plans.takesToday(scope) ? today(scope, round) : round;
+        return calendar.today().equals(plans.of(scope).lookedOn()) ? round : today(scope, round);
     }
 
     private Round again(Scope scope) {
@@ -131,6 +132,9 @@ public class Reminders {
     private Round today(Scope scope, Round before) {
         Round round = before;
         ReminderBook book = outlook.of(scope, Optional.empty());
+        if (!plans.takesToday(scope)) {
+            return round;
+        }
         Instant made = calendar.now();
         for (Message planned : book.messages()) {
             if (made.plus(FRESH).isBefore(calendar.now())) {
@@ -138,11 +142,21 @@ public class Reminders {
                 made = calendar.now();
             }
             Optional<Message> owed = book.messages().stream().filter(each -> each.to().reach().equals(planned.to().reach())).findFirst();
-            Optional<Reminder> taken = owed.flatMap(message -> claims.first(scope, message));
+            Optional<Reminder> taken = owed.flatMap(message -> taken(scope, message));
             round = taken.isEmpty() ? round : round.with(deliver(scope, taken.get(), book, owed.orElseThrow()));
         }
         takeOver(scope, book);
         return round;
+    }
+
+    /** One person who is taken away meanwhile keeps nobody else from their message. */
+    private Optional<Reminder> taken(Scope scope, Message message) {
+        try {
+            return claims.first(scope, message);
+        } catch (RuntimeException fault) {
+            LOG.error("a reminder was not made: {}", Incident.told("a reminder", fault));
+            return Optional.empty();
+        }
     }
 
     /** What was reminded in vain becomes something to do on the lot, until it is answered. */
@@ -167,7 +181,7 @@ public class Reminders {
         try {
             Letter letter = letter(scope, book, message, "clausier-reminder-" + taken.structureId() + "-" + taken.id(), (employer, month) -> address()
                 + "/answer/" + links.make(scope, employer, month, null).token());
-            Optional<Reminder> handed = claims.hand(scope, taken, letter.text().replaceAll("/answer/\\S+", "/answer/…"));
+            Optional<Reminder> handed = claims.hand(scope, taken, kept(letter.text()));
             if (handed.isEmpty()) {
                 return taken.state();
             }
@@ -182,6 +196,12 @@ public class Reminders {
             return claims.failed(scope, held, unknown ? Undelivered.uncertain("sending-fault", fault) : Undelivered.because("sending-fault", fault));
         }
         return claims.sent(scope, held);
+    }
+
+    /** What is kept of a message: not what opens its links, and of the very longest not the end. */
+    private static String kept(String text) {
+        String closed = text.replaceAll("/answer/\\S+", "/answer/…");
+        return closed.length() <= LONGEST_KEPT ? closed : closed.substring(0, LONGEST_KEPT) + "…";
     }
 
     private Letter letter(Scope scope, ReminderBook book, Message message, String reference, BiFunction<Long, YearMonth, String> link) {

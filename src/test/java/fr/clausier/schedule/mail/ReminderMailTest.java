@@ -177,6 +177,7 @@ class ReminderMailTest {
             try (SendingNode monday = on("2026-04-13")) {
                 assertThat(run(monday)).isEqualTo(Round.NOTHING);
                 assertThat(reminders(monday).preview(monday.scope()).unreachable()).containsKey(painters());
+                assertThat(claire.get("/reminders").body()).contains("Sans adresse", "Donnez une adresse pour que la relance parte", here);
                 long contact = reminders(monday).preview(monday.scope()).refused().get(0).person().contact();
                 assertThat(claire.post(here + "/cleared", Map.of("contact", contact)).statusCode()).isEqualTo(303);
                 assertThat(claire.get("/").body()).doesNotContain("Adresses qui ne reçoivent plus");

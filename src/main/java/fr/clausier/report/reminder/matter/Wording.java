@@ -26,7 +26,8 @@ public record Wording(Words words, String structure, String address, LocalDate t
         BiFunction<Long, YearMonth, String> link) {
 
     private static final String PARAGRAPH = "\n\n";
-    private static final int LONGEST = 25_000;
+    /** Places told one by one in a section; the others are counted. */
+    private static final int MOST_PLACES = 30;
 
     public String subject() {
         return words.say("letter.reminder.subject");
@@ -41,8 +42,7 @@ public record Wording(Words words, String structure, String address, LocalDate t
         answering(message, kinds).forEach(parts::add);
         parts.add(words.say("letter.reminder.answered"));
         parts.add(words.say("letter.reminder.end", structure));
-        String text = String.join(PARAGRAPH, parts) + "\n";
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…\n";
+        return String.join(PARAGRAPH, parts) + "\n";
     }
 
     private String named(List<Long> ids) {
@@ -53,8 +53,9 @@ public record Wording(Words words, String structure, String address, LocalDate t
         StringBuilder said = new StringBuilder(words.say("letter.reminder.title." + kind));
         Map<String, List<Matter>> places = new LinkedHashMap<>();
         matters.forEach(each -> places.computeIfAbsent(place(message, each), key -> new ArrayList<>()).add(each));
-        places.forEach((place, of) -> said.append("\n• ").append(place).append(words.say("page.form.colon")).append(" ").append(owed(of)).append(where(message, of.get(0))));
-        return said.toString();
+        places.entrySet().stream().limit(MOST_PLACES).forEach(each -> said.append("\n• ").append(each.getKey()).append(words.say("page.form.colon")).append(" ")
+            .append(owed(each.getValue())).append(where(message, each.getValue().get(0))));
+        return places.size() <= MOST_PLACES ? said.toString() : said.append("\n• ").append(words.say("letter.reminder.more", places.size() - MOST_PLACES)).toString();
     }
 
     /** Contract and lot as people call them; and the organisation, for whoever answers for several. */
