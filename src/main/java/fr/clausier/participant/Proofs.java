@@ -1,6 +1,7 @@
 package fr.clausier.participant;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -64,9 +65,8 @@ public class Proofs {
     /** Proofs of one person the viewer reaches, of the groups the viewer may know. */
     @Transactional
     public List<Proof> of(Scope scope, long participantId) {
-        List<EligibleGroup> known = groups(scope, participantId);
-        return known.isEmpty() ? List.of() : rows.findByParticipantIdOrderById(participantId).stream()
-            .filter(proof -> known.contains(proof.group())).toList();
+        scope.require(Permission.READ_PARTICIPANTS);
+        return participants.find(scope, participantId).map(person -> known(scope, person).proofs()).orElse(List.of());
     }
 
     /**
@@ -76,21 +76,31 @@ public class Proofs {
     @Transactional
     public List<EligibleGroup> groups(Scope scope, long participantId) {
         scope.require(Permission.READ_PARTICIPANTS);
-        if (participants.find(scope, participantId).isEmpty()) {
-            return List.of();
+        return participants.find(scope, participantId).map(person -> known(scope, person).groups()).orElse(List.of());
+    }
+
+    /** Groups and proofs of a person, as far as the viewer may know of them. */
+    public record Known(List<EligibleGroup> groups, List<Proof> proofs) { }
+
+    /** Both at once, of a person the viewer was found to reach. */
+    @Transactional
+    public Known known(Scope scope, Person person) {
+        scope.require(Permission.READ_PARTICIPANTS);
+        long id = person.participant().id();
+        List<EligibleGroup> known = groups.findByParticipantIdOrderById(id).stream().map(GroupMembership::group).toList();
+        if (!scope.may(Permission.RECORD_PARTICIPANTS)) {
+            List<String> placedFor = groups.placedFor(id, scope.structure(), scope.reach(), scope.organisation());
+            known = known.stream().filter(group -> group.isKnownTo(scope) && placedFor.contains(group.name())).toList();
         }
-        List<EligibleGroup> all = groups.findByParticipantIdOrderById(participantId).stream().map(GroupMembership::group).toList();
-        if (scope.may(Permission.RECORD_PARTICIPANTS)) {
-            return all;
-        }
-        List<String> placedFor = groups.placedFor(participantId, scope.structure(), scope.reach(), scope.organisation());
-        return all.stream().filter(group -> group.isKnownTo(scope) && placedFor.contains(group.name())).toList();
+        List<EligibleGroup> shown = known;
+        return new Known(shown, shown.isEmpty() ? List.of() : rows.findByParticipantIdOrderById(id).stream().filter(proof -> shown.contains(proof.group())).toList());
     }
 
     /** Every proof of the structure, by participant, as facts for judging lines: never shown as such to a viewer. */
     @Transactional
     public Map<Long, List<Proof>> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId));
+        return Reading.once("proofs", 0, scope,
+            () -> rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId)));
     }
 }

@@ -5,6 +5,7 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -41,8 +42,8 @@ public class StaffFigures {
     @Transactional
     public List<OperatorStaff> all(Scope scope) {
         Set<Long> reached = lots.all(scope).stream().map(Lot::id).collect(Collectors.toSet());
-        return rows.findByStructureIdOrderByDatedDesc(scope.structure()).stream()
-            .filter(each -> reached.contains(each.lotId()) && isShown(scope, each)).toList();
+        return Reading.once("staff", 0, scope, () -> rows.findByStructureIdOrderByDatedDesc(scope.structure()).stream()
+            .filter(each -> reached.contains(each.lotId()) && isShown(scope, each)).toList());
     }
 
     /** The figures of one lot, the latest first. */

@@ -46,8 +46,9 @@ enum MergeKind {
         return "UPDATE " + table + " SET " + column + " = ? WHERE id = ? AND " + column + (fromSomething ? " = ?" : " IS NULL");
     }
 
+    /** The last row of a structure. */
     String newest() {
-        return "SELECT COALESCE(MAX(id), 0) FROM " + table;
+        return "SELECT COALESCE(MAX(id), 0) FROM " + table + " WHERE structure_id = ?";
     }
 
     /** How many rows newer than one point to something. */

@@ -107,7 +107,7 @@ public class Merges {
             participants.change(scope, draft.kept(), kept.participant().version(), after.draft(kept.identity().orElseThrow())).get();
         }
         Merge merge = rows.save(new Merge(null, scope.structure(), draft.kept(), draft.gone(), keys.seal(key, before.sealable()), keys.seal(key, after.sealable()),
-            moving.newest(), calendar.now(), scope.actor().account(), null, null));
+            moving.newest(scope), calendar.now(), scope.actor().account(), null, null));
         List<MergeMove> moved = moving.move(scope, merge, draft);
         Told told = new Told(merge.id(), kept.participant().reference(), gone.participant().reference(), moved.size());
         journal.recordPerson(scope, "participant.merged", "participant", draft.kept(), key, null, told);

@@ -115,11 +115,11 @@ class Moving {
         return following;
     }
 
-    /** The last row of each kind, as text. */
-    String newest() {
+    /** The last row of each kind in the structure, as text. */
+    String newest(Scope scope) {
         List<String> all = new ArrayList<>();
         for (MergeKind kind : MergeKind.values()) {
-            all.add(kind + ":" + pointers.newest(kind));
+            all.add(kind + ":" + pointers.newest(kind, scope.structure()));
         }
         return String.join(",", all);
     }

@@ -34,8 +34,8 @@ class Pointers {
         });
     }
 
-    long newest(MergeKind kind) {
-        return longs(kind.newest()).get(0);
+    long newest(MergeKind kind, long structure) {
+        return longs(kind.newest(), structure).get(0);
     }
 
     long newer(MergeKind kind, long owner, long than) {

@@ -6,6 +6,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Participants;
+import fr.clausier.participant.Person;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -42,16 +43,22 @@ public class Exits {
     @Transactional
     public Optional<List<Exit>> of(Scope scope, long participant) {
         scope.require(Permission.READ_PARTICIPANTS);
-        return participants.find(scope, participant).map(person -> {
-            List<Exit> stored = stored(scope, participant);
-            if (scope.reach().equals(ALL)) {
-                return stored;
-            }
-            Course course = new Course(null, stored.stream().map(Exit::observed).toList());
-            Set<LocalDate> known = rows.starts(participant, scope.structure(), scope.reach(), scope.organisation()).stream()
-                .flatMap(start -> course.ledTo(start).stream()).collect(Collectors.toSet());
-            return stored.stream().filter(each -> known.contains(each.exitOn())).toList();
-        });
+        return participants.find(scope, participant).map(person -> of(scope, person));
+    }
+
+    /** The same of a person the viewer was found to reach. */
+    @Transactional
+    public List<Exit> of(Scope scope, Person person) {
+        scope.require(Permission.READ_PARTICIPANTS);
+        long participant = person.participant().id();
+        List<Exit> stored = stored(scope, participant);
+        if (scope.reach().equals(ALL)) {
+            return stored;
+        }
+        Course course = new Course(null, stored.stream().map(Exit::observed).toList());
+        Set<LocalDate> known = rows.starts(participant, scope.structure(), scope.reach(), scope.organisation()).stream()
+            .flatMap(start -> course.ledTo(start).stream()).collect(Collectors.toSet());
+        return stored.stream().filter(each -> known.contains(each.exitOn())).toList();
     }
 
     /** One exit of a person the viewer reaches, if the viewer may know of it. */

@@ -61,7 +61,8 @@ class MergePages {
         Long other = fields.has("reference") ? reading.referenced(scope, fields.raw("reference")).orElse(0L) : fields.id("other");
         if (other == null || other == 0) {
             Form form = other == null ? Form.EMPTY : new Form(asked, List.of(Problem.atField("participant-unknown", "reference", fields.raw("reference"))));
-            return frame.show("merge/choose", frame.page(request, "page.merge.title"), Map.of("person", person.get(), "form", form));
+            return frame.show("merge/choose", frame.page(request, "page.merge.title"), Map.of("person", person.get(), "form", form,
+                "merged", reading.merged(scope, person.get().participant().id())));
         }
         return shown(request, scope, id, other, new Form(asked, List.of()), false);
     }

@@ -1,11 +1,13 @@
 package fr.clausier.web.merge;
 
+import fr.clausier.access.AccountNames;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.merge.Holding;
 import fr.clausier.hours.merge.Holdings;
+import fr.clausier.hours.merge.Merge;
 import fr.clausier.hours.merge.MergeDraft;
 import fr.clausier.hours.merge.MergePreview;
 import fr.clausier.hours.merge.Merges;
@@ -30,14 +32,17 @@ class MergeReading {
     private final Participants participants;
     private final Contracts contracts;
     private final Lots lots;
+    private final AccountNames accounts;
 
-    MergeReading(Duplicates duplicates, Holdings holdings, Merges merges, Participants participants, Contracts contracts, Lots lots) {
+    MergeReading(Duplicates duplicates, Holdings holdings, Merges merges, Participants participants, Contracts contracts, Lots lots,
+            AccountNames accounts) {
         this.duplicates = duplicates;
         this.holdings = holdings;
         this.merges = merges;
         this.participants = participants;
         this.contracts = contracts;
         this.lots = lots;
+        this.accounts = accounts;
     }
 
     Optional<MergeView> view(Scope scope, Words words, long one, long other, MergeDraft draft) {
@@ -45,6 +50,13 @@ class MergeReading {
             Map<Long, Holding> held = holdings.of(scope, List.of(one, other));
             return Optional.of(new MergeView(pair, held.get(one), held.get(other), draft, done.value(), names(scope, words, done.value())));
         }, problems -> Optional.empty(), Optional::empty, changed -> Optional.empty()));
+    }
+
+    /** Records merged into one, the newest first. */
+    List<MergedRow> merged(Scope scope, long kept) {
+        List<Merge> into = merges.into(scope, kept);
+        Map<Long, String> who = accounts.of(scope, into.stream().map(Merge::mergedBy).toList());
+        return into.stream().map(each -> new MergedRow(each, who.getOrDefault(each.mergedBy(), ""))).toList();
     }
 
     /** The id of whoever bears a reference. */

@@ -1,6 +1,5 @@
 package fr.clausier.web.participant;
 
-import fr.clausier.hours.merge.Merge;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -8,14 +7,15 @@ import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.Person;
 import fr.clausier.web.participant.exit.ExitView;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** A person as their page shows them to one viewer: what the viewer may not know is not in it. @param merges other records merged into this one, for who may take them apart */
+/** A person as their page shows them to one viewer: what the viewer may not know is not in it. */
 public record PersonView(Person person, List<EligibleGroup> groups, List<ProofView> proofs, List<PlacementView> placements,
-        List<ExitView> exits, Map<Long, PlacementHours> byPlacement, List<Merged> merges, LocalDate today, Scope scope) {
+        List<ExitView> exits, Map<Long, PlacementHours> byPlacement, LocalDate today, Scope scope) {
 
-    /** Hours of a placement until today. */
+    /** Hours of a placement. */
     public record PlacementHours(Hours declared, Hours counted) {
 
         static final PlacementHours NONE = new PlacementHours(Hours.ZERO, Hours.ZERO);
@@ -25,8 +25,10 @@ public record PersonView(Person person, List<EligibleGroup> groups, List<ProofVi
         }
     }
 
-    /** Another record merged into this one. @param who did it */
-    public record Merged(Merge merge, String who) { }
+    /** At whose end hours are told. */
+    public YearMonth month() {
+        return YearMonth.from(today).minusMonths(1);
+    }
 
     public PlacementHours hours(PlacementView placed) {
         return byPlacement.getOrDefault(placed.placement().id(), PlacementHours.NONE);

@@ -52,10 +52,10 @@ class MergePagesTest {
         HttpResponse<String> done = claire.post(stays + "/merge", Map.of("other", number(goes), "keep", number(stays), "taken", "COMMUNE"));
         assertThat(Visitor.location(done)).isEqualTo(stays);
         String shown = claire.get(stays).body();
-        assertThat(shown).contains("Fiches réunies", "Le Bri</dd>");
+        assertThat(shown).contains("Réunir ou séparer des fiches", "Le Bri</dd>");
         assertThat(claire.get(goes).body()).as("the old address leads to the person").contains("LE BRIS Yann");
         assertThat(claire.get("/participants/duplicates").body()).doesNotContain("LE BRI ");
-        String merge = shown.replaceAll("(?s).*href=\"(/merges/[0-9]+)\".*", "$1");
+        String merge = claire.get(stays + "/merge").body().replaceAll("(?s).*href=\"(/merges/[0-9]+)\".*", "$1");
         assertThat(claire.get(merge).body()).contains("Réunies le 10/04/2026", "chacune retrouve exactement");
         assertThat(claire.post(merge, Map.of()).statusCode()).isEqualTo(303);
         assertThat(claire.get(goes).body()).contains("LE BRI Yann");
