@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * What follows the hours of a sample, one fact at a time as a program would send them: staff of operators, facts that bear on penalties,
- * hours that members of a grouping hand over.
+ * hours that members of a grouping hand over, people looked for.
  */
 final class SampleSequel {
 
@@ -43,14 +43,55 @@ final class SampleSequel {
                 taken += answer.isDone() ? 1 : 0;
             }
         }
+        int[] needs = needs(content);
+        taken += needs[0];
+        refused += needs[1];
         System.out.println(CommandWords.say("command.file", file.getParent().getFileName() + "/" + file.getFileName(),
             CommandWords.say("command.facts", taken, refused)));
         return refused;
     }
 
+    /** Referrers, then needs, each with to whom it was sent and who was proposed. @return how many facts were taken, how many refused */
+    private int[] needs(Map<String, Object> content) throws IOException, InterruptedException {
+        int[] counts = new int[2];
+        Map<String, String> referrers = new HashMap<>();
+        for (Map<?, ?> each : rows(content, "referrers")) {
+            referrers.put(each.get("referrerName").toString(), sent("/api/v1/referrers", each, counts));
+        }
+        for (Map<?, ?> each : rows(content, "needs")) {
+            Map<String, Object> need = named(each);
+            String lot = Long.toString(lot(need.remove("contract").toString(), need.remove("lot").toString()));
+            Object sent = need.remove("sent");
+            Object proposed = need.remove("candidates");
+            String address = "/api/v1/needs/" + sent("/api/v1/lots/" + lot + "/needs", need, counts);
+            for (Map<?, ?> to : rows(Map.of("all", sent == null ? List.of() : sent), "all")) {
+                sent(address + "/sendings", Map.of("referrerIds", List.of(referrers.get(to.get("to").toString())), "sentOn", to.get("on")), counts);
+            }
+            for (Map<?, ?> who : rows(Map.of("all", proposed == null ? List.of() : proposed), "all")) {
+                Map<String, Object> candidate = named(who);
+                candidate.put("referrerId", referrers.get(candidate.remove("by").toString()));
+                sent(address + "/candidates", candidate, counts);
+            }
+        }
+        return counts;
+    }
+
+    /** The id of what was recorded. */
+    private String sent(String address, Map<?, ?> fact, int[] counts) throws IOException, InterruptedException {
+        Client.Answer answer = client.post(address, named(fact));
+        answer.problems().forEach(problem -> System.err.println("  " + problem));
+        counts[answer.isDone() ? 0 : 1]++;
+        return String.valueOf(answer.json().get("id"));
+    }
+
+    private static Map<String, Object> named(Map<?, ?> fact) {
+        Map<String, Object> named = new HashMap<>();
+        fact.forEach((name, value) -> named.put(name.toString(), value));
+        return named;
+    }
+
     private Client.Answer send(String list, Map<?, ?> fact) throws IOException, InterruptedException {
-        Map<String, Object> sent = new HashMap<>();
-        fact.forEach((name, value) -> sent.put(name.toString(), value));
+        Map<String, Object> sent = named(fact);
         long lot = lot(sent.remove("contract").toString(), sent.remove("lot").toString());
         for (String end : List.of("from", "to")) {
             if (sent.containsKey(end + "Siret")) {
