@@ -58,7 +58,7 @@ class ConfirmationPagesTest {
         String address = Visitor.location(provider.upload("/confirmations", "file", "reponse.xlsx", file));
         assertThat(address).matches("/confirmations/[0-9]+");
         String preview = provider.get(address).body();
-        assertThat(preview).contains("contestée", "déclaré : 28,00 h, selon l’employeur : 21,50 h", "« Absente du 9 au 13 »", berger).doesNotContain("⟦", "BERGER");
+        assertThat(preview).contains("contestée", "déclaré : 28,00 h, selon l’employeur : 21,50 h", "<q>Absente du 9 au 13</q>", berger).doesNotContain("⟦", "BERGER");
         assertThat(Visitor.location(provider.post(address + "/record", Map.of("seen", seen(preview))))).isEqualTo(address);
         assertThat(provider.get(address).body()).contains("0 déclaration(s) confirmée(s), 1 contestée(s)", "il n’y a rien à faire");
         assertThat(answering.declaration().state()).isEqualTo(State.DISPUTED);
