@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The account of what was done: one entry per action, in the transaction that did it, each carrying the hash of the one before.
@@ -110,6 +111,12 @@ public class Journal {
     @Transactional
     public List<JournalMark> since(Scope scope, Instant instant) {
         return rows.since(scope.structure(), instant);
+    }
+
+    /** The things of some kinds that the viewer acted on last, the newest first: once each, its newest action among others. */
+    @Transactional
+    public List<JournalMark> recent(Scope scope, Set<String> subjects, int most) {
+        return rows.recent(scope.structure(), scope.actor().account(), subjects, most);
     }
 
     /** The number of the first entry that does not follow from the one before, or of the first missing one; empty when whole. */

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -23,6 +24,13 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
     @Query("SELECT j.seq, j.recorded_at, j.account_id, j.action, j.subject, j.subject_id FROM journal_entry j"
         + " WHERE j.structure_id = :structure AND j.recorded_at > :since ORDER BY j.seq")
     List<JournalMark> since(long structure, Instant since);
+
+    /** The things an account acted on last, the newest first, among its last five hundred entries. */
+    @Query("SELECT MAX(x.seq) AS seq, MAX(x.recorded_at) AS recorded_at, x.account_id, MAX(x.action) AS action, x.subject, x.subject_id FROM ("
+        + "SELECT j.seq, j.recorded_at, j.account_id, j.action, j.subject, j.subject_id FROM journal_entry j WHERE j.account_id = :account"
+        + " AND j.structure_id = :structure ORDER BY j.account_id DESC, j.seq DESC LIMIT 500) x WHERE x.subject IN (:subjects)"
+        + " GROUP BY x.account_id, x.subject, x.subject_id ORDER BY MAX(x.seq) DESC LIMIT :most")
+    List<JournalMark> recent(long structure, long account, Collection<String> subjects, int most);
 
     long count();
 }

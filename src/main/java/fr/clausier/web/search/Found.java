@@ -6,6 +6,7 @@ import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Listing;
 import fr.clausier.participant.Person;
 import fr.clausier.provider.Provider;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public record Found(List<ContractLine> contracts, boolean others, List<Company> 
 
     /** An organisation and the newest of its lots. @param more whether it is linked to others */
     public record Company(Provider provider, List<Lots.Linked> lots, boolean more) { }
+
+    /** A thing the viewer acted on. @param kind contract, lot, participant or organisation */
+    public record Recent(String kind, String said, String href, Instant at) { }
 
     public boolean isEmpty() {
         return contracts.size() + companies.size() + people.total() == 0;

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One box, on every page. What is looked for may be someone's name: it is sent in a form and never stands in an address. */
@@ -59,6 +60,7 @@ class SearchPages {
     private HttpResponse<?> show(HttpRequest<?> request, Scope scope, Form form, Found found) {
         Map<String, Object> content = new HashMap<>(Map.of("form", form, "names", scope.may(Permission.READ_PARTICIPANTS)));
         content.put("found", found);
+        content.put("recent", found == null ? reading.recent(scope) : List.of());
         return frame.show("search/search", frame.page(request, "page.search.title"), content);
     }
 }

@@ -78,7 +78,15 @@ class SearchPagesTest {
         Account other = Visitor.account(context, "Autre Facilitatrice", Role.FACILITATOR, Visitor.structure(context, "90000000100107"), null);
         assertThat(find(other, "2026-TVX-014").body()).doesNotContain(contract());
         assertThat(find(other, "Brindelle").body()).doesNotContain("/providers/");
-        assertThat(find(sample.facilitator(), "   ").body()).contains("id=\"f-find\"").doesNotContain("/contracts/" + sample.contract().id());
+        assertThat(find(sample.facilitator(), "   ").body()).contains("id=\"f-find\"").doesNotContain("id=\"contracts\"", "Rien de tel");
         assertThat(find(sample.facilitator(), "x".repeat(300)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_one_changed_last_is_at_hand_and_what_others_changed_is_not() {
+        String page = Visitor.to(context).as(sample.facilitator()).get("/search").body();
+        assertThat(page).contains("Ce que vous avez modifié en dernier", "#lot-");
+        assertThat(page.split("class=\"under soft\"", -1).length - 1).as("six at most, the newest").isEqualTo(6);
+        assertThat(Visitor.to(context).as(sample.buyer()).get("/search").body()).doesNotContain("Ce que vous avez modifié");
     }
 }
