@@ -47,7 +47,7 @@ public final class Screenshots {
     private static final List<Shot> SHOTS = List.of(
         Shot.of("home", 0, "/"), Shot.of("contract", 0, "/contracts/1"), Shot.of("grid", 0, "/lots/1/hours"), Shot.of("control", 0, "/control"),
         Shot.of("month-closing", 0, "/months/2026-03"), Shot.of("needs", 0, "/needs"), Shot.of("reminders", 0, "/reminders"),
-        Shot.of("providers-map", 0, "/providers?view=MAP"), Shot.of("territory", 0, "/territory"),
+        Shot.of("providers-map", 0, "/providers?view=map"), Shot.of("territory", 0, "/territory"),
         Shot.of("board", 1, "/board"), Shot.of("charts", 1, "/board/charts"), Shot.of("penalties", 1, "/penalties"),
         Shot.of("holder", 2, "/"), Shot.of("employer", 3, "/"), Shot.of("observer", 4, "/"),
         new Shot("home-dark", 0, "/", WIDE, ColorScheme.DARK, Media.SCREEN), new Shot("home-phone", 0, "/", 360, ColorScheme.LIGHT, Media.SCREEN),
