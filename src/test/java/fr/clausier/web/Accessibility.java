@@ -11,7 +11,7 @@ import java.util.List;
 /** Rules of accessibility that a tool can see: WCAG 2.2, levels A and AA, and good practice. Only what breaks is worked out. */
 final class Accessibility {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice");
     private static final String TOOL = tool();
     private static final String RUN = """
         rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations'], iframes: false})
