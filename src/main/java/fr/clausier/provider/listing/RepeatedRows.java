@@ -4,6 +4,7 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Problem.Place;
 import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.organisation.territory.Coordinates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,8 +46,10 @@ final class RepeatedRows {
         }
         Map<Siret, OrganisationDraft> cards = new HashMap<>();
         single.forEach(each -> cards.merge(each.organisation().siret(), each.organisation(), RepeatedRows::together));
+        Map<Siret, Coordinates> places = new HashMap<>();
+        single.stream().filter(each -> each.at() != null).forEach(each -> places.putIfAbsent(each.organisation().siret(), each.at()));
         return single.stream().map(each -> new ListedProvider(each.sheet(), each.row(), cards.get(each.organisation().siret()),
-            each.convention(), each.at())).toList();
+            each.convention(), places.get(each.organisation().siret()))).toList();
     }
 
     private static String key(ListedProvider listed) {

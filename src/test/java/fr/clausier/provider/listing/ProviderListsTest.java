@@ -75,6 +75,14 @@ class ProviderListsTest {
     }
 
     @Test
+    void an_organisation_on_two_rows_has_the_place_first_said_and_the_list_again_adds_nothing() {
+        String[] rows = {"SIRET;Nom;Type;Latitude;Longitude", siret + ";Un;ACI;48;2", siret + ";Un;AI;47;3"};
+        lists.record(scope, upload(rows)).get();
+        assertThat(TestInstance.get(Positions.class).typed(scope, organisation().id())).contains(new Coordinates(480_000, 20_000));
+        assertThat(lists.record(scope, upload(rows)).get().same()).isEqualTo(2);
+    }
+
+    @Test
     void coordinates_off_the_map_are_told_on_their_cell_and_the_row_is_kept() {
         ProviderListReport report = lists.record(scope, upload("SIRET;Nom;Type;Latitude;Longitude", siret + ";Un;ACI;4811;-1.68")).get();
         assertThat(report.added()).isEqualTo(1);
