@@ -44,6 +44,7 @@ public class Journal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void writeAlone() {
+        Reading.current().ifPresent(Reading::wrote);
         durable.alone();
         heads.lock();
     }
@@ -94,7 +95,7 @@ public class Journal {
 
     /** Whether the caller may have written what no entry tells yet: it stands in a transaction, and is not known to be reading only. */
     boolean isWriting() {
-        return Reading.current().isEmpty() && durable.isWithin();
+        return durable.isWithin() && Reading.current().filter(reading -> !reading.hasWritten()).isEmpty();
     }
 
     LocalDate today() {
@@ -142,6 +143,7 @@ public class Journal {
     private record Written(long subjectId, Long personKey, String before, String after, String detail) { }
 
     private void append(Actor actor, long structure, String action, String subject, List<Written> written) {
+        Reading.current().ifPresent(Reading::wrote);
         durable.alone();
         JournalHead head = heads.lock();
         List<JournalEntry> entries = new ArrayList<>(written.size());

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Goes along with a request that asks to be shown something: whatever transactions it opens, it has written nothing in them. All that
+ * Goes along with a request that asks to be shown something: whatever transactions it opens, it has written nothing in them, unless it says so. All that
  * it is shown is of one moment, asked for once.
  */
 public final class Reading implements PropagatedContextElement {
@@ -19,7 +19,17 @@ public final class Reading implements PropagatedContextElement {
     private record Asked(String what, long id, Scope scope) { }
 
     private final AtomicReference<Moment> moment = new AtomicReference<>();
+    private volatile boolean written;
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+
+    /** Told by whoever writes after all, a preview that is undone say: from here on nothing is taken from what was kept, nor kept. */
+    void wrote() {
+        written = true;
+    }
+
+    boolean hasWritten() {
+        return written;
+    }
 
     static Optional<Reading> current() {
         return PropagatedContext.getOrEmpty().find(Reading.class);
@@ -28,7 +38,7 @@ public final class Reading implements PropagatedContextElement {
     /** @param what is asked for, such as a lot; @param id which one, 0 for all the viewer reaches. What a request asks for several times is asked of the database once. Outside a request that only reads, it is asked each time. */
     @SuppressWarnings("unchecked")
     public static <T> T once(String what, long id, Scope scope, Supplier<T> work) {
-        Optional<Reading> reading = current();
+        Optional<Reading> reading = current().filter(each -> !each.written);
         if (reading.isEmpty()) {
             return work.get();
         }

@@ -26,6 +26,7 @@ class KeptBooksTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
     private final ComplianceBook book = TestInstance.get(ComplianceBook.class);
+    private final TransactionOperations<?> transactions = TestInstance.get(TransactionOperations.class);
     private final Portfolio portfolio = new Portfolio();
     private Contract contract;
     private Placement placement;
@@ -57,7 +58,7 @@ class KeptBooksTest {
     @Test
     void inside_a_transaction_what_it_wrote_itself_is_seen_and_is_shown_to_nobody_else() {
         MonthBook before = reading(() -> read(portfolio.scope));
-        ((TransactionOperations<?>) TestInstance.get(TransactionOperations.class)).executeWrite(status -> {
+        transactions.executeWrite(status -> {
             portfolio.declare(placement, YearMonth.of(2026, 2), "20");
             assertThat(counted(read(portfolio.scope))).isEqualTo(Hours.of(120));
             status.setRollbackOnly();
@@ -65,6 +66,23 @@ class KeptBooksTest {
         });
         assertThat(reading(() -> read(portfolio.scope))).isEqualTo(before);
         assertThat(counted(before)).isEqualTo(Hours.of(100));
+    }
+
+    /** As the preview of a merge does: shown by a request that only reads, it writes, looks, and takes it back. */
+    @Test
+    void what_a_preview_writes_and_takes_back_is_seen_by_it_alone() {
+        MonthBook before = reading(() -> read(portfolio.scope));
+        reading(() -> {
+            assertThat(read(portfolio.scope)).isSameAs(before);
+            MonthBook seen = transactions.executeWrite(status -> {
+                status.setRollbackOnly();
+                portfolio.declare(placement, YearMonth.of(2026, 2), "20");
+                return read(portfolio.scope);
+            });
+            assertThat(counted(seen)).isEqualTo(Hours.of(120));
+            return read(portfolio.scope);
+        });
+        assertThat(reading(() -> read(portfolio.scope))).isEqualTo(before);
     }
 
     @Test

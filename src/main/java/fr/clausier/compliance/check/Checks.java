@@ -43,7 +43,7 @@ public class Checks {
     private final Unchanged<Key, List<Finding>> kept;
 
     /** What was asked, for whom. */
-    private record Key(long structure, Role role, long organisation, CheckFilter filter) { }
+    private record Key(long structure, Role role, String reach, long organisation, CheckFilter filter) { }
 
     Checks(StoredWorkRows rows, Contracts contracts, Lots lots, Organisations organisations, SocialFindings social, StaffFindings staff,
             Journal journal) {
@@ -75,7 +75,7 @@ public class Checks {
     }
 
     private List<Finding> findings(Scope scope, CheckFilter filter, Map<Long, Contract> reached) {
-        return kept.get(new Key(scope.structure(), scope.role(), scope.organisation(), filter), () -> workedOut(scope, filter, reached),
+        return kept.get(new Key(scope.structure(), scope.role(), scope.reach(), scope.organisation(), filter), () -> workedOut(scope, filter, reached),
             findings -> findings.size() <= MOST_FINDINGS);
     }
 

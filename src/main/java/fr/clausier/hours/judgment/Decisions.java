@@ -56,7 +56,7 @@ public class Decisions {
     private final Unchanged<Key, Judged> kept;
 
     /** What was judged, for whom. */
-    private record Key(long structure, Role role, long organisation, Selection selection, YearMonth month) { }
+    private record Key(long structure, Role role, String reach, long organisation, Selection selection, YearMonth month) { }
 
     Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
             Pools pools, BaseBook bases, Journal journal) {
@@ -91,7 +91,7 @@ public class Decisions {
     @Transactional
     public Judged judged(Scope scope, Selection selection, YearMonth month) {
         scope.require(Permission.READ_HOURS);
-        return kept.get(new Key(scope.structure(), scope.role(), scope.organisation(), selection, month),
+        return kept.get(new Key(scope.structure(), scope.role(), scope.reach(), scope.organisation(), selection, month),
             () -> judged(scope, selection, month, (lot, recorded) -> recorded), judged -> judged.lines().size() <= MOST_LINES);
     }
 

@@ -14,6 +14,7 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.hours.decision.Selection;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Form;
@@ -23,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what the pages of penalties show. */
@@ -49,15 +51,20 @@ class PenaltyReading {
 
     Optional<PenaltiesView> view(Scope scope, long lotId, LocalDate day, Words words) {
         return book.of(scope, lotId, day).map(found -> new PenaltiesView(contract(scope, found.lot()), found.lot(), found, day,
-            Article.penalties(found.provided(), words), names.of(scope, found.decisions().stream().map(PenaltyDecision::decidedBy).toList()), scope));
+            Article.penalties(found.provided(), words), who(scope, found.decisions().stream().map(PenaltyDecision::decidedBy).toList()), scope));
     }
 
     /** Penalties of every lot within reach, as of today. */
     EveryPenalty every(Scope scope) {
         MonthBook month = compliance.month(scope, YearMonth.from(calendar.today()), Selection.ALL);
         List<LotPenalties> found = every.of(scope, month, Selection.ALL);
-        return EveryPenalty.of(calendar.today(), month, found, names.of(scope, found.stream().flatMap(each -> each.decisions().stream())
+        return EveryPenalty.of(calendar.today(), month, found, who(scope, found.stream().flatMap(each -> each.decisions().stream())
             .map(PenaltyDecision::decidedBy).distinct().toList()));
+    }
+
+    /** Who decided, for those who work together; an observer is told by role and organisation, on the page of an operation's decisions. */
+    private Map<Long, String> who(Scope scope, List<Long> accounts) {
+        return scope.role() == Role.OBSERVER ? Map.of() : names.of(scope, accounts);
     }
 
     Optional<Lot> lot(Scope scope, long id) {
