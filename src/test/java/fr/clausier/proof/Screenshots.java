@@ -30,28 +30,30 @@ public final class Screenshots {
     private static final Path IMAGES = Path.of("docs", "images");
     private static final int WIDE = 1280;
     private static final int TALL = 900;
+    /** As far as the end of a first lot. */
+    private static final int A_LOT = 1800;
     private static final Pattern LINK = Pattern.compile("(http://localhost:[0-9]+/link/[A-Za-z0-9_-]+)");
     /** One link for each role, in the order the demonstration prints them. */
     private static final int ROLES = 5;
 
     private Screenshots() { }
 
-    /** A page of someone. @param who place of its role among the links; @param width of the screen */
-    private record Shot(String name, int who, String path, int width, ColorScheme scheme, Media media) {
+    /** A page of someone. @param who place of its role among the links; @param width of the screen; @param height of it */
+    private record Shot(String name, int who, String path, int width, int height, ColorScheme scheme, Media media) {
 
         static Shot of(String name, int who, String path) {
-            return new Shot(name, who, path, WIDE, ColorScheme.LIGHT, Media.SCREEN);
+            return new Shot(name, who, path, WIDE, TALL, ColorScheme.LIGHT, Media.SCREEN);
         }
     }
 
     private static final List<Shot> SHOTS = List.of(
-        Shot.of("home", 0, "/"), Shot.of("contract", 0, "/contracts/1"), Shot.of("grid", 0, "/lots/1/hours"), Shot.of("control", 0, "/control"),
+        Shot.of("home", 0, "/"), new Shot("contract", 0, "/contracts/1", WIDE, A_LOT, ColorScheme.LIGHT, Media.SCREEN), Shot.of("grid", 0, "/lots/1/hours"), Shot.of("control", 0, "/control"),
         Shot.of("month-closing", 0, "/months/2026-03"), Shot.of("needs", 0, "/needs"), Shot.of("reminders", 0, "/reminders"),
         Shot.of("providers-map", 0, "/providers?view=map"), Shot.of("territory", 0, "/territory"),
         Shot.of("board", 1, "/board"), Shot.of("charts", 1, "/board/charts"), Shot.of("penalties", 1, "/penalties"),
         Shot.of("holder", 2, "/"), Shot.of("employer", 3, "/"), Shot.of("observer", 4, "/"),
-        new Shot("home-dark", 0, "/", WIDE, ColorScheme.DARK, Media.SCREEN), new Shot("home-phone", 0, "/", 360, ColorScheme.LIGHT, Media.SCREEN),
-        new Shot("board-print", 1, "/board", 718, ColorScheme.LIGHT, Media.PRINT));
+        new Shot("home-dark", 0, "/", WIDE, TALL, ColorScheme.DARK, Media.SCREEN), new Shot("home-phone", 0, "/", 360, TALL, ColorScheme.LIGHT, Media.SCREEN),
+        new Shot("board-print", 1, "/board", 718, TALL, ColorScheme.LIGHT, Media.PRINT));
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Files.createDirectories(IMAGES);
@@ -107,7 +109,7 @@ public final class Screenshots {
     private static void take(BrowserContext visit, String address, Shot shot) {
         Page page = visit.newPage();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(shot.scheme).setMedia(shot.media));
-        page.setViewportSize(shot.width, TALL);
+        page.setViewportSize(shot.width, shot.height);
         int status = page.navigate(address).status();
         if (status != 200) {
             throw new IllegalStateException(shot.name + ": " + address + " answered " + status);
