@@ -32,7 +32,11 @@ interface ActionRows extends GenericRepository<LotAction, Long> {
         + " AND a.next_done_at IS NULL AND a.struck_at IS NULL ORDER BY a.next_on, a.id")
     List<LotAction> openOf(long structure, long contract);
 
-    /** Entries that wrote themselves and wait for somebody. */
-    @Query("SELECT * FROM lot_action WHERE structure_id = :structure AND matter IS NOT NULL AND next_done_at IS NULL AND struck_at IS NULL ORDER BY id")
+    /** Entries that wrote themselves about what was owed when last looked, done or not. */
+    @Query("SELECT * FROM lot_action WHERE structure_id = :structure AND matter IS NOT NULL ORDER BY id")
     List<LotAction> takenOver(long structure);
+
+    /** What it was about is owed no more. */
+    @Query("UPDATE lot_action SET matter = NULL WHERE id = :id")
+    void forget(long id);
 }

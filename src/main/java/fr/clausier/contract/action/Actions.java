@@ -118,12 +118,15 @@ public class Actions {
         }
     }
 
-    /** Closes what asked somebody to take over and is owed no more. @param owed matters still owed */
+    /** Closes what asked somebody to take over and is owed no more; should it be owed anew, it asks anew. @param owed matters still owed */
     @Transactional
     public void answered(Scope scope, Set<String> owed) {
         scope.require(Permission.KEEP_ACTIONS);
         journal.writeAlone();
-        rows.takenOver(scope.structure()).stream().filter(each -> !owed.contains(each.matter())).forEach(each -> done(scope, each.id()));
+        rows.takenOver(scope.structure()).stream().filter(each -> !owed.contains(each.matter())).forEach(each -> {
+            done(scope, each.id());
+            rows.forget(each.id());
+        });
     }
 
     private Noted kept(Scope scope, long lot, ActionDraft draft, String matter) {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  *
  * @param toldEnc with whom, what was said, what is next, sealed with the key {@code personKeyId}
  * @param nextOn day of what is to be done next; null when nothing is
- * @param matter what was reminded in vain, for an entry that wrote itself; null otherwise
+ * @param matter what was reminded in vain, for an entry that wrote itself; null otherwise, and once it is owed no more
  * @param struckAt when it was struck out; null while it stands
  */
 @MappedEntity("lot_action")

@@ -43,6 +43,10 @@ record Contact(@Id @GeneratedValue @Nullable Long id, long structureId, @Nullabl
         return new Contact(id, structureId, organisationId, accountId, personKeyId, reachEnc, language, quiet, refusedAt, refusal, at, version);
     }
 
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+
     /** What the journal tells of it, sealed with its key. */
     record Told(Long organisation, Long account, String reach, Language language, boolean quiet, boolean refused, String refusal, boolean removed) { }
 

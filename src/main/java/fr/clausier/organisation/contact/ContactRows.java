@@ -14,13 +14,17 @@ interface ContactRows extends GenericRepository<Contact, Long> {
 
     Contact update(Contact contact);
 
-    @Query("SELECT * FROM contact WHERE structure_id = :structure AND removed_at IS NULL ORDER BY id")
-    List<Contact> standing(long structure);
+    /** All that was ever kept, removed ones too. */
+    @Query("SELECT * FROM contact WHERE structure_id = :structure ORDER BY id")
+    List<Contact> kept(long structure);
 
     @Query("SELECT * FROM contact WHERE structure_id = :structure AND id = :id AND removed_at IS NULL")
     Optional<Contact> standing(long structure, long id);
 
     boolean existsByStructureIdAndRefusedAtIsNotNullAndRemovedAtIsNull(long structureId);
+
+    @Query("SELECT * FROM contact WHERE structure_id = :structure AND id IN (:ids) AND removed_at IS NULL ORDER BY id")
+    List<Contact> standing(long structure, List<Long> ids);
 
     List<Contact> findByStructureIdAndIdIn(long structureId, List<Long> ids);
 

@@ -15,10 +15,10 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom to write to at each organisation: accounts of those who sign in, and addresses typed for those who do not. */
 @Singleton
@@ -46,12 +46,12 @@ public class Contacts {
     @Transactional
     public List<Correspondent> all(Scope scope) {
         scope.require(Permission.SEND_REMINDERS);
-        List<Contact> standing = rows.standing(scope.structure());
-        Map<Long, Contact> byAccount = standing.stream().filter(each -> each.accountId() != null).collect(Collectors.toMap(Contact::accountId, Function.identity()));
+        List<Contact> all = rows.kept(scope.structure());
+        Map<Long, Contact> byAccount = all.stream().filter(each -> each.accountId() != null).collect(Collectors.toMap(Contact::accountId, Function.identity()));
         Map<Long, String> sealed = new HashMap<>();
-        standing.stream().filter(each -> each.reachEnc() != null).forEach(each -> sealed.put(each.personKeyId(), each.reachEnc()));
+        all.stream().filter(each -> each.reachEnc() != null).forEach(each -> sealed.put(each.personKeyId(), each.reachEnc()));
         Map<Long, String> opened = keys.openAll(sealed);
-        List<Merging.Typed> typed = standing.stream().filter(each -> each.reachEnc() != null && opened.containsKey(each.personKeyId()))
+        List<Merging.Typed> typed = all.stream().filter(each -> each.reachEnc() != null && opened.containsKey(each.personKeyId()))
             .map(each -> new Merging.Typed(each, Reach.unsealed(opened.get(each.personKeyId()), each.language()))).toList();
         return Merging.of(accounts.answering(scope), byAccount, typed);
     }
@@ -91,7 +91,7 @@ public class Contacts {
     public Kept keep(Scope scope, Correspondent person) {
         scope.require(Permission.SEND_REMINDERS);
         journal.writeAlone();
-        Contact kept = person.contact() == 0 ? ofAccount(scope, person.account()) : rows.standing(scope.structure(), person.contact()).orElseThrow();
+        Contact kept = person.account() != 0 ? ofAccount(scope, person.account()) : rows.standing(scope.structure(), person.contact()).orElseThrow();
         return new Kept(kept.id(), kept.personKeyId());
     }
 
@@ -106,14 +106,12 @@ public class Contacts {
     /** A contact by its id, with the key what names it is sealed with. */
     public record Kept(long id, long personKey) { }
 
-    /** Writes to them no more, or again. @param account for one nothing was kept about so far; 0 otherwise */
+    /** Writes to them no more, or again, under whatever their address was kept. */
     @Transactional
-    public Outcome<Kept> quiet(Scope scope, long contact, long account, boolean quiet) {
-        scope.require(Permission.SEND_REMINDERS);
-        journal.writeAlone();
-        boolean answers = contact == 0 && accounts.answering(scope).stream().anyMatch(each -> each.account() == account);
-        Optional<Contact> found = contact != 0 ? rows.standing(scope.structure(), contact) : answers ? Optional.of(ofAccount(scope, account)) : Optional.empty();
-        return changed(scope, found, each -> each.quiet(quiet), quiet ? "contact.quiet" : "contact.written-to");
+    public Outcome<Kept> quiet(Scope scope, Correspondent person, boolean quiet) {
+        Kept first = keep(scope, person);
+        return changed(scope, rows.standing(scope.structure(), Stream.concat(Stream.of(first.id()), person.contacts().stream()).distinct().toList()),
+            each -> each.quiet(quiet), quiet ? "contact.quiet" : "contact.written-to");
     }
 
     /** Notes that their address takes nothing. @param number by which a server said so; null when a person tells */
@@ -121,37 +119,42 @@ public class Contacts {
     public Outcome<Kept> refuse(Scope scope, long contact, String number) {
         scope.require(Permission.SEND_REMINDERS);
         journal.writeAlone();
-        return changed(scope, rows.standing(scope.structure(), contact), each -> each.refused(calendar.now(), number), "contact.refused");
+        return changed(scope, rows.standing(scope.structure(), List.of(contact)), each -> each.refused(calendar.now(), number), "contact.refused");
     }
 
     /** Writes again to an address that took nothing: it was mended. */
     @Transactional
-    public Outcome<Kept> clear(Scope scope, long contact) {
+    public Outcome<Kept> clear(Scope scope, Correspondent person) {
         scope.require(Permission.SEND_REMINDERS);
         journal.writeAlone();
-        return changed(scope, rows.standing(scope.structure(), contact), each -> each.refused(null, null), "contact.cleared");
+        return changed(scope, standing(scope, person), each -> each.refused(null, null), "contact.cleared");
     }
 
-    /** Forgets an address that was typed; what was sent to it stays known. */
+    /** Forgets the address that was typed for an organisation; what was sent to it stays known. */
     @Transactional
-    public Outcome<Kept> remove(Scope scope, long contact) {
+    public Outcome<Kept> remove(Scope scope, Correspondent person, long organisation) {
         scope.require(Permission.SEND_REMINDERS);
         journal.writeAlone();
-        return changed(scope, rows.standing(scope.structure(), contact).filter(each -> each.accountId() == null), each -> each.removed(calendar.now()),
-            "contact.removed");
+        return changed(scope, standing(scope, person).stream().filter(each -> each.organisationId() != null && each.organisationId() == organisation).toList(),
+            each -> each.removed(calendar.now()), "contact.removed");
+    }
+
+    private List<Contact> standing(Scope scope, Correspondent person) {
+        return person.contacts().isEmpty() ? List.of() : rows.standing(scope.structure(), person.contacts());
     }
 
     private Contact ofAccount(Scope scope, long account) {
         return rows.findByStructureIdAndAccountId(scope.structure(), account).orElseGet(() -> rows.save(Contact.of(scope.structure(), account, keys.create())));
     }
 
-    private Outcome<Kept> changed(Scope scope, Optional<Contact> found, UnaryOperator<Contact> change, String action) {
-        if (found.isEmpty()) {
-            return Outcome.absent();
-        }
-        Contact before = found.get();
-        Contact after = rows.update(change.apply(before));
-        journal.recordPerson(scope, action, SUBJECT, before.id(), before.personKeyId(), before.told(null), after.told(null));
-        return Outcome.done(new Kept(after.id(), after.personKeyId()));
+    private Outcome<Kept> changed(Scope scope, List<Contact> found, UnaryOperator<Contact> change, String action) {
+        found.forEach(before -> {
+            Contact after = change.apply(before);
+            if (!after.equals(before)) {
+                rows.update(after);
+                journal.recordPerson(scope, action, SUBJECT, before.id(), before.personKeyId(), before.told(null), after.told(null));
+            }
+        });
+        return found.isEmpty() ? Outcome.absent() : Outcome.done(new Kept(found.get(0).id(), found.get(0).personKeyId()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -68,7 +69,7 @@ class Outlook {
             }
         }
         return new ReminderBook(plan, calendar.today(), messages, unreachable(owed, people), contacts.refused(scope),
-            List.copyOf(overdue), later.isEmpty() ? null : later.first(), names(scope, owed), missing, seen(messages));
+            owed, List.copyOf(overdue), later.isEmpty() ? null : later.first(), names(scope, owed), missing, seen(messages));
     }
 
     /** Last day each person was written to about each thing. */
@@ -80,7 +81,8 @@ class Outlook {
     }
 
     private Stated stated(Matter matter, Correspondent person, Map<ToOne, LocalDate> written) {
-        LocalDate last = written.get(new ToOne(person.contact(), matter.key()));
+        LocalDate last = person.contacts().stream().map(contact -> written.get(new ToOne(contact, matter.key()))).filter(Objects::nonNull)
+            .max(LocalDate::compareTo).orElse(null);
         return new Stated(matter, matter.stage(calendar.today(), last), last);
     }
 

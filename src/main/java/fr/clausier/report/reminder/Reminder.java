@@ -28,9 +28,9 @@ public record Reminder(@Id @GeneratedValue @Nullable Long id, long structureId, 
         return new Reminder(null, structure, contact, day, SendingState.PREPARING, language, recipient, null, 1, now, until, null, null, null, null);
     }
 
-    /** Taken once more, for the recipient as known now. */
-    Reminder again(Language now, String recipient, Instant until) {
-        return new Reminder(id, structureId, contactId, leavesOn, SendingState.PREPARING, now, recipient, said, attempts + 1, firstTriedAt, until, null,
+    /** Taken once more, to leave today, for the recipient as known now. */
+    Reminder again(LocalDate today, Language now, String recipient, Instant until) {
+        return new Reminder(id, structureId, contactId, today, SendingState.PREPARING, now, recipient, said, attempts + 1, firstTriedAt, until, null,
             settledAt, failure, failureDetail);
     }
 

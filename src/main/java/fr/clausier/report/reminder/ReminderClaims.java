@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who writes to whom: each step of a message is one short transaction that is on disk before the next begins, as for reports that are sent. */
 @Singleton
@@ -54,19 +55,20 @@ class ReminderClaims {
     Optional<Reminder> first(Scope scope, Message message) {
         journal.writeAlone();
         Kept to = contacts.keep(scope, message.to());
-        boolean known = rows.findByContactIdAndLeavesOn(to.id(), calendar.today()).isPresent()
-            || rows.unsettled(scope.structure()).stream().anyMatch(each -> each.contactId() == to.id());
+        List<Long> same = Stream.concat(Stream.of(to.id()), message.to().contacts().stream()).distinct().toList();
+        boolean known = !rows.findByContactIdInAndLeavesOn(same, calendar.today()).isEmpty()
+            || rows.unsettled(scope.structure()).stream().anyMatch(each -> same.contains(each.contactId()));
         if (known || !plans.of(scope).isRunning()) {
             return Optional.empty();
         }
         Instant now = calendar.now();
-        Reminder taken = rows.save(Reminder.first(scope.structure(), to.id(), calendar.today(), message.to().reach().language(), sealed(to, message), now,
+        Reminder taken = rows.save(Reminder.first(scope.structure(), to.id(), calendar.today(), message.to().reach().language(), sealed(to.personKey(), message), now,
             now.plus(HOLDING)));
         keep(taken, message);
         return Optional.of(taken);
     }
 
-    /** Takes what failed and whose time has come, or what a dead node left, to say what is owed now. */
+    /** Takes what failed and whose time has come, or what a dead node left, to say today what is owed now; nobody is written to twice the same day. */
     @Transactional
     Optional<Reminder> again(Scope scope, long id, Optional<Message> owed) {
         journal.writeAlone();
@@ -78,12 +80,12 @@ class ReminderClaims {
             settle(scope, found.settled(SendingState.UNCERTAIN, calendar.now(), null, Problem.error("sending-interrupted", Problem.Place.NOWHERE, "")));
             return Optional.empty();
         }
-        if (owed.isEmpty()) {
+        if (owed.isEmpty() || rows.findByContactIdInAndLeavesOn(owed.get().to().contacts(), calendar.today()).stream().anyMatch(each -> !each.id().equals(id))) {
             settle(scope, found.settled(SendingState.NEEDLESS, calendar.now(), null, null));
             return Optional.empty();
         }
-        Reminder taken = rows.update(found.again(owed.get().to().reach().language(), sealed(contacts.keep(scope, owed.get().to()), owed.get()),
-            calendar.now().plus(HOLDING)));
+        long key = contacts.keys(scope, List.of(found.contactId())).get(found.contactId());
+        Reminder taken = rows.update(found.again(calendar.today(), owed.get().to().reach().language(), sealed(key, owed.get()), calendar.now().plus(HOLDING)));
         matters.forget(taken.id());
         keep(taken, owed.get());
         return Optional.of(taken);
@@ -123,8 +125,8 @@ class ReminderClaims {
         return rows.findByIdAndStructureId(taken.id(), scope.structure()).filter(stored -> stored.isHeldAs(taken));
     }
 
-    private String sealed(Kept to, Message message) {
-        return keys.seal(to.personKey(), new Recipient(message.to().reach().name(), message.to().reach().address()).sealable());
+    private String sealed(long key, Message message) {
+        return keys.seal(key, new Recipient(message.to().reach().name(), message.to().reach().address()).sealable());
     }
 
     private void keep(Reminder taken, Message message) {

@@ -18,7 +18,7 @@ interface ReminderRows extends GenericRepository<Reminder, Long> {
 
     Optional<Reminder> findByIdAndStructureId(long id, long structureId);
 
-    Optional<Reminder> findByContactIdAndLeavesOn(long contactId, LocalDate leavesOn);
+    List<Reminder> findByContactIdInAndLeavesOn(List<Long> contactIds, LocalDate leavesOn);
 
     @Query("SELECT * FROM reminder WHERE structure_id = :structure AND state IN ('PREPARING', 'HANDED', 'FAILED') ORDER BY id")
     List<Reminder> unsettled(long structure);

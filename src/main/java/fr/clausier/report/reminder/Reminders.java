@@ -9,6 +9,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.contact.Correspondent;
+import fr.clausier.report.reminder.matter.Matter;
 import fr.clausier.report.reminder.matter.MatterKind;
 import fr.clausier.report.reminder.matter.Message;
 import fr.clausier.report.reminder.matter.Wording;
@@ -26,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +121,11 @@ public class Reminders {
         if (waiting.isEmpty()) {
             return Round.NOTHING;
         }
-        ReminderBook book = outlook.of(scope, Optional.empty());
+        Fresh books = new Fresh(scope);
         Round round = Round.NOTHING;
         for (Reminder each : waiting) {
-            Optional<Message> owed = book.messages().stream().filter(message -> message.to().contact() == each.contactId()).findFirst();
+            ReminderBook book = books.now();
+            Optional<Message> owed = book.messages().stream().filter(message -> message.to().contacts().contains(each.contactId())).findFirst();
             Optional<Reminder> taken = claims.again(scope, each.id(), owed);
             round = taken.isEmpty() ? round : round.with(deliver(scope, taken.get(), book, owed.orElseThrow()));
         }
@@ -131,22 +134,39 @@ public class Reminders {
 
     private Round today(Scope scope, Round before) {
         Round round = before;
-        ReminderBook book = outlook.of(scope, Optional.empty());
+        Fresh books = new Fresh(scope);
+        List<Message> planned = books.now().messages();
         if (!plans.takesToday(scope)) {
             return round;
         }
-        Instant made = calendar.now();
-        for (Message planned : book.messages()) {
-            if (made.plus(FRESH).isBefore(calendar.now())) {
+        for (Message message : planned) {
+            ReminderBook book = books.now();
+            Optional<Message> owed = book.messages().stream().filter(each -> each.to().reach().equals(message.to().reach())).findFirst();
+            Optional<Reminder> taken = owed.flatMap(each -> taken(scope, each));
+            round = taken.isEmpty() ? round : round.with(deliver(scope, taken.get(), book, owed.orElseThrow()));
+        }
+        takeOver(scope, books.now());
+        return round;
+    }
+
+    /** What people owe, looked at anew when that was too long ago. */
+    private final class Fresh {
+
+        private final Scope scope;
+        private ReminderBook book;
+        private Instant made;
+
+        Fresh(Scope scope) {
+            this.scope = scope;
+        }
+
+        ReminderBook now() {
+            if (book == null || made.plus(FRESH).isBefore(calendar.now())) {
                 book = outlook.of(scope, Optional.empty());
                 made = calendar.now();
             }
-            Optional<Message> owed = book.messages().stream().filter(each -> each.to().reach().equals(planned.to().reach())).findFirst();
-            Optional<Reminder> taken = owed.flatMap(message -> taken(scope, message));
-            round = taken.isEmpty() ? round : round.with(deliver(scope, taken.get(), book, owed.orElseThrow()));
+            return book;
         }
-        takeOver(scope, book);
-        return round;
     }
 
     /** One person who is taken away meanwhile keeps nobody else from their message. */
@@ -162,40 +182,57 @@ public class Reminders {
     /** What was reminded in vain becomes something to do on the lot, until it is answered. */
     private void takeOver(Scope scope, ReminderBook book) {
         Map<InVain, YearMonth> inVain = new LinkedHashMap<>();
-        book.overdue().forEach(each -> inVain.merge(new InVain(each.kind(), each.about().lot().id(), each.organisation()), each.month(),
-            (one, other) -> one.isBefore(other) ? one : other));
+        book.overdue().forEach(each -> inVain.merge(InVain.of(each), each.month(), (one, other) -> one.isBefore(other) ? one : other));
         inVain.forEach((what, month) -> actions.takeOver(scope, what.lot(), what.organisation(), what.since(month)));
-        actions.answered(scope, inVain.entrySet().stream().map(each -> each.getKey().since(each.getValue())).collect(Collectors.toSet()));
+        actions.answered(scope, book.owed().stream().map(each -> InVain.of(each).since(each.month())).collect(Collectors.toSet()));
     }
 
     /** What one organisation owes on a lot, of one kind. */
     private record InVain(MatterKind kind, long lot, long organisation) {
+
+        static InVain of(Matter matter) {
+            return new InVain(matter.kind(), matter.about().lot().id(), matter.organisation());
+        }
 
         String since(YearMonth month) {
             return kind + "/" + lot + "/" + organisation + "/" + month;
         }
     }
 
+    /** The links of a try that surely reached nobody are taken back. */
     private SendingState deliver(Scope scope, Reminder taken, ReminderBook book, Message message) {
+        List<Long> made = new ArrayList<>();
         Reminder held = taken;
         try {
-            Letter letter = letter(scope, book, message, "clausier-reminder-" + taken.structureId() + "-" + taken.id(), (employer, month) -> address()
-                + "/answer/" + links.make(scope, employer, month, null).token());
+            Letter letter = letter(scope, book, message, "clausier-reminder-" + taken.structureId() + "-" + taken.id(), (employer, month) -> {
+                AnswerLinks.Made link = links.make(scope, employer, month, null);
+                made.add(link.link().id());
+                return address() + "/answer/" + link.token();
+            });
             Optional<Reminder> handed = claims.hand(scope, taken, kept(letter.text()));
             if (handed.isEmpty()) {
+                made.forEach(link -> links.withdraw(scope, link));
                 return taken.state();
             }
             held = handed.get();
             carrier.carry(letter);
         } catch (Undelivered why) {
             LOG.warn("reminder {} did not leave: {}", taken.id(), why.problem().code());
-            return claims.failed(scope, held, why);
+            return failed(scope, held, why, made);
         } catch (RuntimeException fault) {
             LOG.error("reminder {} failed: {}", taken.id(), Incident.told("a reminder", fault));
             boolean unknown = held.state() == SendingState.HANDED && !carrier.isRepeatable();
-            return claims.failed(scope, held, unknown ? Undelivered.uncertain("sending-fault", fault) : Undelivered.because("sending-fault", fault));
+            return failed(scope, held, unknown ? Undelivered.uncertain("sending-fault", fault) : Undelivered.because("sending-fault", fault), made);
         }
         return claims.sent(scope, held);
+    }
+
+    private SendingState failed(Scope scope, Reminder held, Undelivered why, List<Long> made) {
+        SendingState state = claims.failed(scope, held, why);
+        if (!why.isUncertain()) {
+            made.forEach(link -> links.withdraw(scope, link));
+        }
+        return state;
     }
 
     /** What is kept of a message: not what opens its links, and of the very longest not the end. */

@@ -77,7 +77,7 @@ class ContactPages {
     HttpResponse<?> quiet(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
         Fields fields = Fields.of(sent);
         boolean quiet = fields.flag("quiet");
-        return person(scope, id, fields).<HttpResponse<?>>map(person -> answered(request, id, contacts.quiet(scope, person.contact(), person.account(), quiet),
+        return person(scope, id, fields).<HttpResponse<?>>map(person -> answered(request, id, contacts.quiet(scope, person, quiet),
             quiet ? "flash.contact-quiet" : "flash.contact-written-to")).orElseGet(() -> frame.absent(request));
     }
 
@@ -94,7 +94,7 @@ class ContactPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.SEND_REMINDERS)
     HttpResponse<?> cleared(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
-        return person(scope, id, Fields.of(sent)).<HttpResponse<?>>map(person -> answered(request, id, contacts.clear(scope, person.contact()), "flash.contact-cleared"))
+        return person(scope, id, Fields.of(sent)).<HttpResponse<?>>map(person -> answered(request, id, contacts.clear(scope, person), "flash.contact-cleared"))
             .orElseGet(() -> frame.absent(request));
     }
 
@@ -102,7 +102,7 @@ class ContactPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.SEND_REMINDERS)
     HttpResponse<?> removed(HttpRequest<?> request, Scope scope, long id, @Body Map<String, Object> sent) {
-        return person(scope, id, Fields.of(sent)).<HttpResponse<?>>map(person -> answered(request, id, contacts.remove(scope, person.contact()), "flash.contact-removed"))
+        return person(scope, id, Fields.of(sent)).<HttpResponse<?>>map(person -> answered(request, id, contacts.remove(scope, person, id), "flash.contact-removed"))
             .orElseGet(() -> frame.absent(request));
     }
 
@@ -111,7 +111,7 @@ class ContactPages {
         Long contact = fields.id("contact");
         Long account = fields.id("account");
         return contacts.all(scope).stream().filter(each -> each.organisations().contains(organisation))
-            .filter(each -> contact != null && contact != 0 ? contact == each.contact() : account != null && account != 0 && account == each.account()).findFirst();
+            .filter(each -> contact != null && contact != 0 ? each.contacts().contains(contact) : account != null && account != 0 && account == each.account()).findFirst();
     }
 
     private HttpResponse<?> answered(HttpRequest<?> request, long id, Outcome<?> outcome, String flash) {

@@ -16,7 +16,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +36,11 @@ public final class SendingNode implements AutoCloseable {
     private final ApplicationContext context;
     private final SamplePortfolio sample;
     private final Scope scope;
+    private final MovedClock clock;
 
     private SendingNode(ApplicationContext context, SamplePortfolio sample, Scope scope) {
         this.context = context;
+        this.clock = (MovedClock) context.getBean(InstantSource.class);
         this.sample = sample;
         this.scope = scope;
     }
@@ -60,9 +66,40 @@ public final class SendingNode implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(Map.of("clausier.data", data.toString(), "clausier.today", "2026-04-10",
             "micronaut.server.port", -1, "datasources.default.url", database()));
         properties.putAll(settings);
-        ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).start();
+        ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).build();
+        context.registerSingleton(InstantSource.class, new MovedClock(LocalDate.parse(properties.get("clausier.today").toString())));
+        context.start();
         context.getBean(EmbeddedServer.class).start();
         return context;
+    }
+
+    /** A clock that ticks, and that a test sets to ten o'clock of another day. */
+    private static final class MovedClock implements InstantSource {
+
+        private volatile Duration ahead;
+
+        MovedClock(LocalDate day) {
+            set(day);
+        }
+
+        void set(LocalDate day) {
+            ahead = Duration.between(InstantSource.system().instant(), day.atTime(10, 0).atZone(ZoneId.of("Europe/Paris")));
+        }
+
+        @Override
+        public Instant instant() {
+            return InstantSource.system().instant().plus(ahead);
+        }
+    }
+
+    /** Makes it another day on this node. */
+    public void today(String day) {
+        clock.set(LocalDate.parse(day));
+    }
+
+    /** Lets time pass on this node. */
+    public void passes(Duration time) {
+        clock.ahead = clock.ahead.plus(time);
     }
 
     public ApplicationContext context() {
@@ -134,7 +171,13 @@ public final class SendingNode implements AutoCloseable {
 
     /** Sendings that go by another way than the server's. */
     public Sendings by(Channel channel, boolean repeatable, Way way) {
-        Carrier carrier = new Carrier() {
+        return new Sendings(context.getBean(SubscriptionRows.class), context.getBean(SubscriptionRows.SendingRows.class), context.getBean(Claims.class),
+            context.getBean(Composing.class), context.getBean(Recipients.class), List.of(carrier(channel, repeatable, way)),
+            context.getBean(fr.clausier.journal.Journal.class), context.getBean(fr.clausier.store.Calendar.class));
+    }
+
+    public static Carrier carrier(Channel channel, boolean repeatable, Way way) {
+        return new Carrier() {
             @Override
             public Channel channel() {
                 return channel;
@@ -155,9 +198,6 @@ public final class SendingNode implements AutoCloseable {
                 way.carry(letter);
             }
         };
-        return new Sendings(context.getBean(SubscriptionRows.class), context.getBean(SubscriptionRows.SendingRows.class), context.getBean(Claims.class),
-            context.getBean(Composing.class), context.getBean(Recipients.class), List.of(carrier), context.getBean(fr.clausier.journal.Journal.class),
-            context.getBean(fr.clausier.store.Calendar.class));
     }
 
     public static Duration between(Sending sending) {

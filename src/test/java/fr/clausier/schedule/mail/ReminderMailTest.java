@@ -114,46 +114,42 @@ class ReminderMailTest {
 
         confirm(declaration);
         server.purgeEmailFromAllMailboxes();
-        try (SendingNode wednesday = on("2026-04-22")) {
-            assertThat(run(wednesday)).isEqualTo(new Round(1, 0, 0));
-            assertThat(text(to("paule@lazuli.exemple.fr"))).contains("mars 2026");
-        }
+        node.today("2026-04-22");
+        assertThat(run(node)).isEqualTo(new Round(1, 0, 0));
+        assertThat(text(to("paule@lazuli.exemple.fr"))).contains("mars 2026");
         silentNoMore(third);
         server.purgeEmailFromAllMailboxes();
-        try (SendingNode later = on("2026-05-04")) {
-            run(later);
-            assertThat(text(to("paule@lazuli.exemple.fr"))).contains("Lot 2").doesNotContain("Lot 3");
+        node.today("2026-05-04");
+        run(node);
+        assertThat(text(to("paule@lazuli.exemple.fr"))).contains("Lot 2").doesNotContain("Lot 3");
+        node.today("2026-09-01");
+        assertThat(reminders(node).preview(node.scope()).overdue()).isNotEmpty();
+        run(node);
+        Actions actions = node.context().getBean(Actions.class);
+        assertThat(actions.next(node.scope(), null, 50)).extracting(each -> each.noted().action().kind() + " " + each.lot().number() + " " + each.noted().organisation())
+            .containsExactly("TAKE_OVER 2 Peintures Lazuli");
+        for (YearMonth month = YearMonth.of(2025, 10); month.isBefore(YearMonth.of(2026, 10)); month = month.plusMonths(1)) {
+            node.context().getBean(TypedMonths.class).zero(node.scope(), node.sample().silentLot(), painters(), month).get();
         }
-        try (SendingNode much = on("2026-09-01")) {
-            assertThat(reminders(much).preview(much.scope()).overdue()).isNotEmpty();
-            run(much);
-            assertThat(much.context().getBean(Actions.class).next(much.scope(), null, 50)).extracting(each -> each.noted().action().kind() + " " + each.lot().number() + " "
-                + each.noted().organisation()).containsExactly("TAKE_OVER 2 Peintures Lazuli");
-            for (YearMonth month = YearMonth.of(2025, 10); month.isBefore(YearMonth.of(2026, 10)); month = month.plusMonths(1)) {
-                much.context().getBean(TypedMonths.class).zero(node.scope(), node.sample().silentLot(), painters(), month).get();
-            }
-        }
-        try (SendingNode after = on("2026-09-02")) {
-            run(after);
-            assertThat(after.context().getBean(Actions.class).next(after.scope(), null, 50)).as("what is answered asks for nobody any more")
-                .noneMatch(each -> each.lot().number().equals("2"));
-        }
+        node.today("2026-09-02");
+        run(node);
+        assertThat(actions.next(node.scope(), null, 50)).as("what is answered asks for nobody any more").noneMatch(each -> each.lot().number().equals("2"));
     }
 
     /** Someone who signs in for the painters and is the address of the gardens too: one person, one message, in the language of the account. */
     @Test
-    void who_answers_for_two_organisations_gets_one_message_with_where_to_answer_signed_in() throws Exception {
+    void who_answers_for_two_organisations_gets_one_message_with_how_to_answer_for_each() throws Exception {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         start(server.getSmtp().getPort());
-        long declaration = declared();
+        declared();
         Visitor.account(node.context(), "Hugo Petit", Role.HOLDER, node.scope().structure(), painters());
         contact(node.sample().provider(), "H. Petit", "Hugo.Petit@exemple.fr", Language.EN);
         begin();
         assertThat(run(node)).isEqualTo(new Round(1, 0, 0));
         assertThat(text(to("hugo.petit@exemple.fr"))).startsWith("Bonjour,").contains("Les Jardins de la Brindelle, Peintures Lazuli",
-            "http://clauses.exemple.fr/lots/" + node.sample().silentLot() + "/hours/2025-10", "http://clauses.exemple.fr/declarations/" + declaration,
-            "http://clauses.exemple.fr/confirmations").doesNotContain("/answer/", "sans compte");
+            "http://clauses.exemple.fr/lots/" + node.sample().silentLot() + "/hours/2025-10", "http://clauses.exemple.fr/answer/", "sans compte")
+            .as("at the gardens the account has no role").doesNotContain("/confirmations", "/declarations/");
         Visitor claire = Visitor.to(node.context()).as(node.sample().facilitator());
         assertThat(claire.post("/organisations/" + painters() + "/contacts/refused", Map.of("contact", reminders(node).preview(node.scope()).refused().size(), "account",
             node.context().getBean(Contacts.class).all(node.scope()).get(0).account())).statusCode()).isEqualTo(303);
@@ -174,16 +170,16 @@ class ReminderMailTest {
             String here = "/organisations/" + painters() + "/contacts";
             assertThat(claire.get("/").body()).contains("Adresses qui ne reçoivent plus", "Paule Martin (Peintures Lazuli)", "réponse 550", "Demandez la bonne adresse", here);
             refusing.behaves(Fault.NONE);
-            try (SendingNode monday = on("2026-04-13")) {
-                assertThat(run(monday)).isEqualTo(Round.NOTHING);
-                assertThat(reminders(monday).preview(monday.scope()).unreachable()).containsKey(painters());
-                assertThat(claire.get("/reminders").body()).contains("Sans adresse", "Donnez une adresse pour que la relance parte", here);
-                long contact = reminders(monday).preview(monday.scope()).refused().get(0).person().contact();
-                assertThat(claire.post(here + "/cleared", Map.of("contact", contact)).statusCode()).isEqualTo(303);
-                assertThat(claire.get("/").body()).doesNotContain("Adresses qui ne reçoivent plus");
-                node.sql("UPDATE reminder_plan SET looked_on = NULL");
-                assertThat(run(monday).sent()).isEqualTo(1);
-            }
+            node.today("2026-04-13");
+            assertThat(run(node)).isEqualTo(Round.NOTHING);
+            claire = Visitor.to(node.context()).as(node.sample().facilitator());
+            assertThat(reminders(node).preview(node.scope()).unreachable()).containsKey(painters());
+            assertThat(claire.get("/reminders").body()).contains("Sans adresse", "Donnez une adresse pour que la relance parte", here);
+            long contact = reminders(node).preview(node.scope()).refused().get(0).person().contact();
+            assertThat(claire.post(here + "/cleared", Map.of("contact", contact)).statusCode()).isEqualTo(303);
+            assertThat(claire.get("/").body()).doesNotContain("Adresses qui ne reçoivent plus");
+            node.sql("UPDATE reminder_plan SET looked_on = NULL");
+            assertThat(run(node).sent()).isEqualTo(1);
             assertThat(refusing.taken()).isEqualTo(1);
         }
     }
@@ -220,14 +216,13 @@ class ReminderMailTest {
             }
             contact(painters(), "Silencieux", "silence@lazuli.exemple.fr", Language.FR);
             Contacts contacts = node.context().getBean(Contacts.class);
-            long quiet = contacts.all(node.scope()).stream().filter(each -> each.reach().name().equals("Silencieux")).findFirst().orElseThrow().contact();
-            contacts.quiet(node.scope(), quiet, 0, true).get();
+            contacts.quiet(node.scope(), contacts.all(node.scope()).stream().filter(each -> each.reach().name().equals("Silencieux")).findFirst().orElseThrow(), true).get();
             begin();
             Visitor claire = Visitor.to(node.context()).as(node.sample().facilitator());
             claire.post("/reminders/pause", Map.of());
             assertThat(run(node)).isEqualTo(Round.NOTHING);
             claire.post("/reminders/resume", Map.of());
-            try (SendingNode other = on("2026-04-10")) {
+            try (SendingNode other = beside()) {
                 List<CompletableFuture<Round>> rounds = List.of(node, other, node, other).stream().map(each -> CompletableFuture.supplyAsync(() -> run(each))).toList();
                 assertThat(rounds.stream().map(CompletableFuture::join).mapToInt(Round::sent).sum()).isEqualTo(4);
             }
@@ -248,11 +243,11 @@ class ReminderMailTest {
         node = SendingNode.start(data, settings);
     }
 
-    /** The same portfolio, seen on another day. */
-    private SendingNode on(String day) {
-        Map<String, Object> that = new HashMap<>(settings);
-        that.putAll(Map.of("clausier.today", day, "datasources.default.url", node.context().getRequiredProperty("datasources.default.url", String.class)));
-        return node.beside(data, that);
+    /** One more server on the same database. */
+    private SendingNode beside() {
+        Map<String, Object> same = new HashMap<>(settings);
+        same.put("datasources.default.url", node.context().getRequiredProperty("datasources.default.url", String.class));
+        return node.beside(data, same);
     }
 
     private void begin() {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -108,6 +109,24 @@ class ActionPagesTest {
         assertThat(claire.post("/lots/" + lot.id() + "/notice/sent", Map.of("noticeKind", "FORMAL", "deadline", "2026-05-11", "letterSentOn", "2026-04-08")).statusCode()).isEqualTo(303);
         assertThat(node.context().getBean(PenaltyEvents.class).ofLot(node.scope(), lot.id())).extracting(each -> each.month() + " " + each.noticeOn())
             .containsExactlyInAnyOrder("2026-01 2026-04-08", "2026-02 2026-04-08");
+    }
+
+    /** Somebody is asked once about what is owed, whether or not they did it, and once more when it is owed anew after an answer. */
+    @Test
+    void what_was_reminded_in_vain_asks_once_and_again_when_it_is_owed_anew() {
+        Actions actions = node.context().getBean(Actions.class);
+        long lot = node.context().getBean(Lots.class).add(node.scope(), node.sample().contract().id(), LotDraft.read(Fields.of(Map.of("number", "8", "title", "Toiture",
+            "startsOn", "2026-01-01", "endsOn", "2026-12-31")))).get().id();
+        actions.takeOver(node.scope(), lot, node.sample().provider(), "DISPUTE/1/1/2026-02");
+        actions.done(node.scope(), of(lot).get(0).action().id()).get();
+        actions.answered(node.scope(), Set.of("DISPUTE/1/1/2026-02"));
+        actions.takeOver(node.scope(), lot, node.sample().provider(), "DISPUTE/1/1/2026-02");
+        assertThat(of(lot)).as("they called; it is still owed").hasSize(1);
+        actions.answered(node.scope(), Set.of());
+        actions.takeOver(node.scope(), lot, node.sample().provider(), "DISPUTE/1/1/2026-02");
+        assertThat(of(lot).stream().filter(each -> each.action().kind() == ActionKind.TAKE_OVER && each.action().isOpen())).hasSize(1);
+        actions.answered(node.scope(), Set.of());
+        assertThat(of(lot)).hasSize(2).noneMatch(each -> each.action().kind() == ActionKind.TAKE_OVER && each.action().isOpen());
     }
 
     private static List<Noted> of(long lot) {

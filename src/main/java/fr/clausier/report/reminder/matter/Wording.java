@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a message: what is owed, kind by kind and lot by lot, and where to answer. It names contracts and organisations, never a person.
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param structure name of the facilitators who write
  * @param address of the product, before its paths
  * @param organisations names by id
- * @param link gives an employer without an account where to answer for a month
+ * @param link gives whoever has no account at an employer where to answer for a month
  */
 public record Wording(Words words, String structure, String address, LocalDate today, Map<Long, String> organisations,
         BiFunction<Long, YearMonth, String> link) {
@@ -73,11 +74,11 @@ public record Wording(Words words, String structure, String address, LocalDate t
     }
 
     private String where(Message message, Matter matter) {
-        if (!message.to().signsIn()) {
+        if (!message.to().signsIn(matter.organisation())) {
             return "";
         }
         String path = switch (matter.kind()) {
-            case DECLARATION -> message.to().declares() ? "/lots/" + matter.about().lot().id() + "/hours/" + matter.month() : "";
+            case DECLARATION -> message.to().declares(matter.organisation()) ? "/lots/" + matter.about().lot().id() + "/hours/" + matter.month() : "";
             case FORECAST -> "/lots/" + matter.about().lot().id() + "/base";
             case CONFIRMATION, DISPUTE -> "/declarations/" + matter.subject();
             case QUESTION -> "";
@@ -91,13 +92,16 @@ public record Wording(Words words, String structure, String address, LocalDate t
         Set<Asked> asked = new TreeSet<>();
         List.of(MatterKind.CONFIRMATION, MatterKind.QUESTION).forEach(kind -> kinds.getOrDefault(kind, List.of())
             .forEach(each -> asked.add(new Asked(each.month(), each.organisation()))));
-        if (!asked.isEmpty()) {
-            ways.add(message.to().signsIn() ? words.say("letter.reminder.confirm-signed-in") + "\n  " + address + "/confirmations"
-                : words.say("letter.reminder.confirm-link") + asked.stream().map(each -> "\n• " + month(message, each) + "\n  "
-                    + link.apply(each.organisation(), each.month())).collect(Collectors.joining()));
+        if (asked.stream().anyMatch(each -> message.to().signsIn(each.organisation()))) {
+            ways.add(words.say("letter.reminder.confirm-signed-in") + "\n  " + address + "/confirmations");
         }
-        boolean elsewhere = kinds.containsKey(MatterKind.DECLARATION) && !message.to().declares()
-            || !message.to().signsIn() && (kinds.containsKey(MatterKind.FORECAST) || kinds.containsKey(MatterKind.DISPUTE));
+        List<Asked> linked = asked.stream().filter(each -> !message.to().signsIn(each.organisation())).toList();
+        if (!linked.isEmpty()) {
+            ways.add(words.say("letter.reminder.confirm-link") + linked.stream().map(each -> "\n• " + month(message, each) + "\n  "
+                + link.apply(each.organisation(), each.month())).collect(Collectors.joining()));
+        }
+        boolean elsewhere = Stream.of(MatterKind.DECLARATION, MatterKind.FORECAST, MatterKind.DISPUTE).flatMap(kind -> kinds.getOrDefault(kind, List.of()).stream())
+            .anyMatch(each -> each.kind() == MatterKind.DECLARATION ? !message.to().declares(each.organisation()) : !message.to().signsIn(each.organisation()));
         if (elsewhere) {
             ways.add(words.say("letter.reminder.send-us", structure));
         }

@@ -11,6 +11,7 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.base.LotBase;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.contact.Correspondent;
+import fr.clausier.organisation.contact.Correspondent.Way;
 import fr.clausier.organisation.contact.Reach;
 import fr.clausier.report.reminder.rule.ReminderRule.Move;
 import fr.clausier.report.reminder.rule.ReminderRule.Stage;
@@ -23,7 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,20 @@ class WordingTest {
         assertThat(text).doesNotContain("/hours/").contains("Envoyez vos heures", "à PLIE du Val ou au titulaire du marché");
     }
 
+    /** An account of the gardens, whose address was typed for the painters: there it has no role, and confirming pages would show it nothing. */
+    @Test
+    void who_signs_in_for_one_organisation_only_answers_for_the_other_without_an_account() {
+        Lot other = new Lot(lot.id() + 1, lot.structureId(), lot.contractId(), "9", "Lot", null, null, null, null, lot.grouping(), false, 0);
+        Correspondent both = to(Language.FR, 5, Map.of(7L, Way.DECLARES, 8L, Way.WITHOUT_ACCOUNT));
+        List<Stated> ofPainters = Arrays.stream(MatterKind.values()).map(kind -> stated(kind, other, MARCH, 8)).toList();
+        List<Stated> told = new ArrayList<>(ofPainters);
+        assertThat(wording(Language.FR).text(new Message(both, told))).contains("/answer/8/2026-03", "Envoyez vos heures").doesNotContain("/confirmations", "/lots/", "/declarations/");
+        told.add(stated(MatterKind.DECLARATION, lot, MARCH, 7));
+        told.add(stated(MatterKind.CONFIRMATION, lot, MARCH, 7));
+        assertThat(wording(Language.FR).text(new Message(both, told))).contains("/answer/8/2026-03", "/confirmations", "/lots/" + lot.id() + "/hours/2026-03", "Envoyez vos heures")
+            .doesNotContain("/answer/7/", "/lots/" + other.id() + "/");
+    }
+
     @Test
     void months_of_one_lot_are_told_together_and_what_is_late_says_since_when() {
         String text = wording(Language.FR).text(new Message(to(Language.FR, true, true, 7), List.of(stated(MatterKind.DECLARATION, lot, YearMonth.of(2026, 1)),
@@ -84,17 +99,25 @@ class WordingTest {
     }
 
     private static Wording wording(Language language) {
-        return new Wording(new Texts(ZoneOffset.UTC).in(language), "PLIE du Val", "https://clauses.exemple.fr", TODAY, Map.of(7L, "Jardins"),
+        return new Wording(new Texts(ZoneOffset.UTC).in(language), "PLIE du Val", "https://clauses.exemple.fr", TODAY, Map.of(7L, "Jardins", 8L, "Peintures"),
             (organisation, month) -> "https://clauses.exemple.fr/answer/" + organisation + "/" + month);
     }
 
     private static Correspondent to(Language language, boolean signsIn, boolean declares, long organisation) {
-        return new Correspondent(1, signsIn ? 5 : 0, new TreeSet<>(List.of(organisation)), new Reach("Paule", "paule@exemple.fr", language), declares, false, null, null);
+        return to(language, signsIn ? 5 : 0, Map.of(organisation, declares ? Way.DECLARES : signsIn ? Way.CONFIRMS : Way.WITHOUT_ACCOUNT));
+    }
+
+    private static Correspondent to(Language language, long account, Map<Long, Way> at) {
+        return new Correspondent(List.of(1L), account, new TreeMap<>(at), new Reach("Paule", "paule@exemple.fr", language), false, null, null);
     }
 
     private static Stated stated(MatterKind kind, Lot of, YearMonth month) {
+        return stated(kind, of, month, 7);
+    }
+
+    private static Stated stated(MatterKind kind, Lot of, YearMonth month, long organisation) {
         LotStatement about = new LotStatement(contract, of, List.of(), TermsHistory.NONE, LotBase.NONE, null, List.of());
         LocalDate since = month.plusMonths(1).atDay(1);
-        return new Stated(new Matter(kind, about, 7, month, 12, since, since.plusDays(14), List.of(7)), new Stage(Move.WRITE, TODAY, 1, 1), null);
+        return new Stated(new Matter(kind, about, organisation, month, 12, since, since.plusDays(14), List.of(7)), new Stage(Move.WRITE, TODAY, 1, 1), null);
     }
 }
