@@ -53,6 +53,14 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
 
     Optional<Participant> findByStructureIdAndIdentityIndex(long structureId, String identityIndex);
 
+    /** Gives the spelling of a record that leads to another something else to be found by. */
+    @Query("UPDATE participant SET identity_index = :becomes WHERE structure_id = :structure AND merged_into = :into AND identity_index = :index")
+    int respell(long structure, long into, String index, String becomes);
+
+    /** What records of a structure bear in place of a spelling they lent, the first to have lent it first. */
+    @Query("SELECT p.identity_index FROM participant p WHERE p.structure_id = :structure AND p.identity_index LIKE :lent ORDER BY p.identity_index")
+    List<String> lent(long structure, String lent);
+
     /** Whom an identity leads to: the record that bears it, or the one it was merged into. */
     @Introspected
     record Led(String identityIndex, long id) { }

@@ -29,6 +29,8 @@ public class Participants {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int PER_QUERY = 500;
+    /** Begins, with a figure, the index of a record whose spelling is lent to the one it leads to; the rest is the spelling's own. */
+    private static final String LENT = "~";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ParticipantRows rows;
@@ -112,6 +114,7 @@ public class Participants {
         return Outcome.done(new Person(saved, Optional.of(identity)));
     }
 
+    /** Another may bear the name it is changed to when that record leads to this one: it then lends its spelling until this one leaves it. */
     @Transactional
     public Outcome<Person> change(Scope scope, long id, long version, ParticipantDraft draft) {
         scope.require(Permission.RECORD_PARTICIPANTS);
@@ -124,17 +127,34 @@ public class Participants {
             return new Outcome.Changed<>(before);
         }
         Identity identity = new Identity(draft.familyName(), draft.firstName(), draft.birthDate());
+        Participant old = before.participant();
         boolean taken = rows.findByStructureIdAndIdentityIndex(scope.structure(), index(scope, identity))
-            .filter(other -> !other.id().equals(id)).isPresent();
-        if (taken) {
+            .filter(other -> !other.id().equals(old.id())).isPresent();
+        if (taken && !isLent(scope, old.id(), index(scope, identity))) {
             return Outcome.refused(Problem.atField("participant-exists", "familyName", ""));
         }
-        Participant old = before.participant();
-        Participant after = rows.update(row(scope, id, old.reference(), old.personKeyId(), keys.seal(old.personKeyId(), identity.sealable()),
+        Participant after = rows.update(row(scope, old.id(), old.reference(), old.personKeyId(), keys.seal(old.personKeyId(), identity.sealable()),
             identity, draft, version));
-        traces.renew(scope, id, identity);
-        journal.recordPerson(scope, "participant.changed", "participant", id, old.personKeyId(), before.identity().get(), draft);
+        if (!after.identityIndex().equals(old.identityIndex())) {
+            giveBack(scope, old.id(), old.identityIndex());
+        }
+        traces.renew(scope, old.id(), identity);
+        journal.recordPerson(scope, "participant.changed", "participant", old.id(), old.personKeyId(), before.identity().get(), draft);
         return Outcome.done(new Person(after, Optional.of(identity)));
+    }
+
+    /** Takes a spelling from the record that bears it, if that one leads here. */
+    private boolean isLent(Scope scope, long id, String index) {
+        int before = rows.lent(scope.structure(), LENT + "_" + index.substring(2)).size();
+        return rows.respell(scope.structure(), id, index, LENT + (before + 1) + index.substring(2)) == 1;
+    }
+
+    /** Gives a spelling this record no longer bears back to the last that lent it. */
+    private void giveBack(Scope scope, long id, String index) {
+        List<String> lent = rows.lent(scope.structure(), LENT + "_" + index.substring(2));
+        if (!lent.isEmpty()) {
+            rows.respell(scope.structure(), id, lent.get(lent.size() - 1), index);
+        }
     }
 
     /** Says that a person belongs to a group; saying it again changes nothing. */

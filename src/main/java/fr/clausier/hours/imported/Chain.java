@@ -2,16 +2,35 @@ package fr.clausier.hours.imported;
 
 import fr.clausier.hours.ledger.HoursLine;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Every line ever written for the same hours, each replacing the one before. Pure.
  *
- * @param lines in the order they were written; the last stands
+ * @param lines each after the one it replaces; the last stands
  */
 record Chain(List<HoursLine> lines) {
+
+    /** Puts lines in that order, which is not the one they were written in once two records of a person were put together. */
+    static Chain of(List<HoursLine> written) {
+        Set<Long> known = written.stream().map(HoursLine::id).collect(Collectors.toSet());
+        Map<Long, HoursLine> replacing = new HashMap<>();
+        written.stream().filter(line -> line.replacesId() != null).forEach(line -> replacing.put(line.replacesId(), line));
+        List<HoursLine> ordered = new ArrayList<>();
+        written.stream().filter(line -> line.replacesId() == null || !known.contains(line.replacesId())).forEach(first -> {
+            for (HoursLine each = first; each != null; each = replacing.get(each.id())) {
+                ordered.add(each);
+            }
+        });
+        return new Chain(ordered);
+    }
 
     HoursLine standing() {
         return lines.get(lines.size() - 1);

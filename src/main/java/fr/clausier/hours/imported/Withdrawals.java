@@ -144,7 +144,7 @@ public class Withdrawals {
 
     private static List<Chain> chains(List<HoursLine> lines) {
         return lines.stream().collect(Collectors.groupingBy(line -> new Entry.Key(line.placementId(), line.month(), line.activity()), LinkedHashMap::new,
-            Collectors.toList())).values().stream().map(Chain::new).toList();
+            Collectors.toList())).values().stream().map(Chain::of).toList();
     }
 
     private static boolean isWithdrawn(HoursLine line, Map<Long, Instant> withdrawnAt) {

@@ -2,6 +2,7 @@ package fr.clausier.hours.merge;
 
 import fr.clausier.hours.Activity;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Problem;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,16 @@ import java.util.Map;
  * @param placements how many go to the record that stays, those both have not counted; @param twins how many both have
  * @param proofs how many go; @param groups likewise; @param exits likewise; @param candidates likewise
  * @param said months and activities both declare on the same placement: whose figure holds is for a person to say
+ * @param obstacles why it cannot be done as things stand; the rest is then empty but for said
  * @param lots what is counted, refused and to review on each lot concerned, before and after
  */
-public record MergePreview(long placements, long twins, long proofs, long groups, long exits, long candidates, List<SaidTwice> said, List<Effect> lots) {
+public record MergePreview(long placements, long twins, long proofs, long groups, long exits, long candidates, List<SaidTwice> said, List<Problem> obstacles,
+        List<Effect> lots) {
+
+    static MergePreview refused(List<SaidTwice> said, List<Problem> obstacles) {
+        return new MergePreview(0, 0, 0, 0, 0, 0, said, obstacles, List.of());
+    }
+
 
     /** Hours both records declare. */
     public record SaidTwice(long lot, YearMonth month, Activity activity, Hours kept, Hours gone) { }

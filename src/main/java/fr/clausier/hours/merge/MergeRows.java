@@ -24,20 +24,23 @@ interface MergeRows extends GenericRepository<Merge, Long> {
 
     List<Merge> findByStructureIdAndKeptIdOrderByIdDesc(long structureId, long keptId);
 
+    String TWINS = " FROM placement t JOIN placement o ON o.employer_id = t.employer_id AND o.lot_id = t.lot_id"
+        + " AND o.modality = t.modality AND o.contract_type = t.contract_type AND o.starts_on = t.starts_on";
+    String OF_BOTH = " WHERE t.participant_id = :gone AND o.participant_id = :kept AND t.merged_into IS NULL AND o.merged_into IS NULL ORDER BY t.id";
+
     /** The same placement under both records. */
     @Introspected
     record Twin(long kept, long gone) { }
 
-    @Query("SELECT o.id AS kept, t.id AS gone FROM placement t JOIN placement o ON o.employer_id = t.employer_id AND o.lot_id = t.lot_id"
-        + " AND o.modality = t.modality AND o.contract_type = t.contract_type AND o.starts_on = t.starts_on WHERE t.participant_id = :gone"
-        + " AND o.participant_id = :kept AND t.merged_into IS NULL AND o.merged_into IS NULL ORDER BY t.id")
+    @Query("SELECT o.id AS kept, t.id AS gone" + TWINS + OF_BOTH)
     List<Twin> twins(long kept, long gone);
 
     /** Two standing lines of one month and activity on the same placement under both records. */
     @Introspected
-    record Twice(long keptLine, BigDecimal keptHours, long goneLine, BigDecimal goneHours, long lot, LocalDate workedMonth, Activity activity) { }
+    record Twice(long keptLine, BigDecimal keptHours, long goneLine, BigDecimal goneHours, long lot, LocalDate workedMonth, Activity activity,
+            long declaration) { }
 
-    @Query("SELECT k.id AS kept_line, k.hours AS kept_hours, g.id AS gone_line, g.hours AS gone_hours, p.lot_id AS lot, g.worked_month, g.activity"
+    @Query("SELECT k.id AS kept_line, k.hours AS kept_hours, g.id AS gone_line, g.hours AS gone_hours, p.lot_id AS lot, g.worked_month, g.activity, k.declaration_id AS declaration"
         + " FROM hours_line g JOIN hours_line k ON k.worked_month = g.worked_month AND k.activity = g.activity JOIN placement p ON p.id = k.placement_id"
         + " WHERE g.placement_id = :gone AND k.placement_id = :kept AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = g.id)"
         + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = k.id) ORDER BY g.worked_month, g.activity")

@@ -37,6 +37,7 @@ public class Merges {
 
     private final MergeRows rows;
     private final Moving moving;
+    private final Obstacles obstacles;
     private final Participants participants;
     private final Placements placements;
     private final Lots lots;
@@ -46,10 +47,11 @@ public class Merges {
     private final Calendar calendar;
     private final TransactionOperations<Connection> transactions;
 
-    Merges(MergeRows rows, Moving moving, Participants participants, Placements placements, Lots lots, Decisions decisions, PersonKeys keys,
-            Journal journal, Calendar calendar, TransactionOperations<Connection> transactions) {
+    Merges(MergeRows rows, Moving moving, Obstacles obstacles, Participants participants, Placements placements, Lots lots, Decisions decisions,
+            PersonKeys keys, Journal journal, Calendar calendar, TransactionOperations<Connection> transactions) {
         this.rows = rows;
         this.moving = moving;
+        this.obstacles = obstacles;
         this.participants = participants;
         this.placements = placements;
         this.lots = lots;
@@ -73,17 +75,24 @@ public class Merges {
                 return Outcome.<MergePreview>absent();
             }
             List<MergeRows.Twice> said = moving.said(draft);
+            List<Problem> against = obstacles.together(draft, said);
+            if (!against.isEmpty()) {
+                return Outcome.done(MergePreview.refused(said.stream().map(Merges::said).toList(), against));
+            }
             Set<Long> contracts = contracts(scope, draft);
             Map<Long, MergePreview.Sums> before = sums(scope, contracts);
             MergeDraft supposed = new MergeDraft(draft.kept(), draft.gone(), draft.taken(), draft.twice() == null ? Twice.KEPT : draft.twice());
             List<MergeMove> moved = moving.of(scope, write(scope, supposed));
             return Outcome.done(new MergePreview(count(moved, MergeKind.PLACEMENT), count(moved, MergeKind.TWIN), count(moved, MergeKind.PROOF),
                 count(moved, MergeKind.GROUP), count(moved, MergeKind.EXIT), count(moved, MergeKind.CANDIDATE), said.stream().map(Merges::said).toList(),
-                MergePreview.effects(before, sums(scope, contracts))));
+                List.of(), MergePreview.effects(before, sums(scope, contracts))));
         });
     }
 
-    /** Puts two records together. Refuses {@code merge-said-twice} while nobody said whose hours hold where both declare some. */
+    /**
+     * Puts two records together. Refuses {@code merge-said-twice} while nobody said whose hours hold where both declare some, and what
+     * {@link Obstacles} finds.
+     */
     @Transactional
     public Outcome<Merge> merge(Scope scope, MergeDraft draft) {
         scope.require(Permission.RECORD_PARTICIPANTS);
@@ -92,6 +101,10 @@ public class Merges {
             return Outcome.absent();
         }
         List<MergeRows.Twice> said = moving.said(draft);
+        List<Problem> against = obstacles.together(draft, said);
+        if (!against.isEmpty()) {
+            return Outcome.refused(against);
+        }
         return !said.isEmpty() && draft.twice() == null ? Outcome.refused(Problem.atField("merge-said-twice", "twice", "", Integer.toString(said.size())))
             : Outcome.done(write(scope, draft));
     }
@@ -140,7 +153,8 @@ public class Merges {
 
     /**
      * Takes two records apart: each has again what it had; what was added to the one that stays remains there, but hours entered on a
-     * placement follow it. Refuses {@code merge-undone}, and {@code merge-kept-merged} when the record that stays was itself merged since.
+     * placement follow it. Refuses {@code merge-undone}, and {@code merge-kept-merged} when the record that stays was itself merged since,
+     * and what {@link Obstacles} finds.
      */
     @Transactional
     public Outcome<Merge> undo(Scope scope, long id) {
@@ -153,6 +167,10 @@ public class Merges {
         boolean led = rows.leadsTo(merge.keptId(), scope.structure()).isPresent();
         if (merge.isUndone() || led) {
             return Outcome.refused(Problem.atField(merge.isUndone() ? "merge-undone" : "merge-kept-merged", "", ""));
+        }
+        List<Problem> against = obstacles.apart(merge);
+        if (!against.isEmpty()) {
+            return Outcome.refused(against);
         }
         Person kept = participants.find(scope, merge.keptId()).orElseThrow();
         long key = kept.participant().personKeyId();

@@ -75,7 +75,8 @@ class MergePages {
 
     private HttpResponse<?> shown(HttpRequest<?> request, Scope scope, long id, long other, Form form, boolean refused) {
         return reading.view(scope, frame.words(request), id, other, MergeDraft.read(Fields.of(form.values()), id, other)).<HttpResponse<?>>map(view -> {
-            Map<String, Object> content = Map.of("view", view, "form", form);
+            List<Problem> told = form.problems().isEmpty() ? view.preview().obstacles() : form.problems();
+            Map<String, Object> content = Map.of("view", view, "form", new Form(form.values(), told));
             return refused ? frame.refuse("merge/show", frame.page(request, "page.merge.title"), content)
                 : frame.show("merge/show", frame.page(request, "page.merge.title"), content);
         }).orElseGet(() -> frame.absent(request));

@@ -11,9 +11,12 @@ import fr.clausier.hours.derogation.Derogations;
 import fr.clausier.hours.derogation.Grantor;
 import fr.clausier.hours.derogation.Motive;
 import fr.clausier.hours.judgment.Decisions;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.merge.MergeDraft.Taken;
 import fr.clausier.hours.merge.MergeDraft.Twice;
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.JournalEntry;
@@ -33,6 +36,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two records of one person, on 10 April 2026. */
 class MergesTest {
@@ -229,5 +234,108 @@ class MergesTest {
         assertThatThrownBy(() -> merges.merge(halves.site.holder(), halves.merging())).isInstanceOf(Scope.Forbidden.class);
         merges.merge(scope, halves.merging()).get();
         assertThat(merges.merge(scope, halves.merging())).as("the other leads to it already").isInstanceOf(Outcome.Absent.class);
+    }
+
+    private void end(Placement placement, EligibleGroup group, LocalDate plannedEnd) {
+        TestInstance.get(Placements.class).change(scope, placement.id(), TestInstance.get(Placements.class).find(scope, placement.id()).orElseThrow().version(),
+            new PlacementDraft(placement.participantId(), placement.employerId(), placement.employerKind(), placement.lotId(), placement.modality(),
+                placement.contractType(), group, placement.rome(), placement.startsOn(), plannedEnd)).get();
+    }
+
+    @Test
+    void a_placement_told_otherwise_under_both_is_corrected_first() {
+        Placement kept = halves.place(halves.one, halves.site.lot);
+        Placement gone = halves.place(halves.other, halves.site.lot);
+        halves.declare(gone, 4, "40");
+        end(kept, EligibleGroup.RSA, LocalDate.of(2026, 3, 31));
+        end(gone, EligibleGroup.DELD, LocalDate.of(2026, 12, 31));
+        List<String> before = halves.all();
+        Outcome<Merge> refused = merges.merge(scope, halves.merging());
+        assertThat(codes(refused)).containsExactly("merge-differs-lot", "merge-differs-lot");
+        assertThat(refused.problems().get(0).args()).startsWith("Differing.GROUP", "EligibleGroup.RSA", "EligibleGroup.DELD").endsWith("2025TX014", "01");
+        assertThat(refused.problems().get(1).args()).startsWith("Differing.END", "2026-03-31", "2026-12-31");
+        assertThat(merges.preview(scope, halves.merging()).get().obstacles()).isEqualTo(refused.problems());
+        assertThat(halves.all()).isEqualTo(before);
+        end(kept, EligibleGroup.DELD, LocalDate.of(2026, 12, 31));
+        assertThat(merges.preview(scope, halves.merging()).get().obstacles()).isEmpty();
+        merges.merge(scope, halves.merging()).get();
+        assertThat(placements(halves.one)).singleElement().satisfies(each -> assertThat(each.plannedEnd()).isEqualTo(LocalDate.of(2026, 12, 31)));
+    }
+
+    private void move(Declaration.State next) {
+        HoursLedger ledger = TestInstance.get(HoursLedger.class);
+        Declaration declaration = ledger.declarations(scope, YearMonth.of(2026, 2), YearMonth.of(2026, 2)).get(0);
+        ledger.move(scope, declaration.id(), declaration.version(), next).get();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Declaration.State.class, names = {"CONFIRMED", "VALIDATED"})
+    void a_declaration_somebody_agreed_with_is_opened_again_before_its_total_changes(Declaration.State agreed) {
+        halves.declare(halves.place(halves.one, halves.site.lot), 2, "80");
+        halves.declare(halves.place(halves.other, halves.site.lot), 2, "70");
+        MergeDraft draft = new MergeDraft(Halves.id(halves.one), Halves.id(halves.other), Set.of(), Twice.KEPT);
+        move(agreed);
+        List<String> before = halves.all();
+        Outcome<Merge> refused = merges.merge(scope, draft);
+        assertThat(codes(refused)).containsExactly("merge-declared-lot");
+        assertThat(refused.problems().get(0).args()).startsWith("2026-02").endsWith("2025TX014", "State." + agreed, "01");
+        assertThat(halves.all()).isEqualTo(before);
+        move(Declaration.State.SUBMITTED);
+        Merge merge = merges.merge(scope, draft).get();
+        move(agreed);
+        assertThat(codes(merges.undo(scope, merge.id()))).containsExactly("merge-apart-declared-lot");
+        move(Declaration.State.SUBMITTED);
+        merges.undo(scope, merge.id()).get();
+        assertThat(halves.all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_validated_declaration_whose_total_stays_hinders_nothing() {
+        halves.declare(halves.place(halves.one, halves.site.lot), 2, "80");
+        halves.declare(halves.place(halves.other, halves.site.lot), 2, "0");
+        move(Declaration.State.VALIDATED);
+        Merge merge = merges.merge(scope, halves.merging()).get();
+        assertThat(merges.undo(scope, merge.id())).isInstanceOf(Outcome.Done.class);
+    }
+
+    private Outcome<Person> rename(String family) {
+        Person kept = found(Halves.id(halves.one));
+        return participants.change(scope, Halves.id(halves.one), kept.participant().version(), new ParticipantDraft(family, "Élodie", LocalDate.of(1991, 3, 5),
+            Sex.UNKNOWN, null, null, null, null, null));
+    }
+
+    @Test
+    void the_record_that_stays_may_take_the_spelling_of_the_other_and_leave_it_again() {
+        assertThat(codes(rename("Kermorvant"))).as("another person bears it").containsExactly("participant-exists");
+        List<String> before = halves.all();
+        Merge merge = merges.merge(scope, halves.merging()).get();
+        Identity right = halves.other.identity().orElseThrow();
+        assertThat(rename("Kermorvant").get().identity()).contains(right);
+        assertThat(participants.known(scope, List.of(right))).containsEntry(right.key(), Halves.id(halves.one));
+        assertThat(participants.find(scope, right)).hasValueSatisfying(each -> assertThat(each.participant().id()).isEqualTo(Halves.id(halves.one)));
+        assertThat(codes(merges.undo(scope, merge.id()))).as("two records apart never bear one name").containsExactly("merge-same-name");
+        rename("Kermorvan").get();
+        assertThat(participants.known(scope, List.of(right))).as("it leads there again").containsEntry(right.key(), Halves.id(halves.one));
+        merges.undo(scope, merge.id()).get();
+        assertThat(halves.all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_spelling_lent_by_one_record_after_another_is_given_back_to_the_last_first() {
+        Merge first = merges.merge(scope, halves.merging()).get();
+        rename("Kermorvant").get();
+        Person third = halves.site.person("Kermorvon", "Élodie");
+        Merge second = merges.merge(scope, new MergeDraft(Halves.id(third), Halves.id(halves.one), Set.of(), null)).get();
+        ParticipantDraft right = new ParticipantDraft("Kermorvant", "Élodie", LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null);
+        Person renamed = participants.change(scope, Halves.id(third), 0, right).get();
+        assertThat(codes(merges.undo(scope, second.id()))).containsExactly("merge-same-name");
+        participants.change(scope, Halves.id(third), renamed.participant().version(), new ParticipantDraft("Kermorvin", "Élodie", LocalDate.of(1991, 3, 5),
+            Sex.UNKNOWN, null, null, null, null, null)).get();
+        merges.undo(scope, second.id()).get();
+        assertThat(codes(merges.undo(scope, first.id()))).containsExactly("merge-same-name");
+        rename("Kermorvan").get();
+        merges.undo(scope, first.id()).get();
+        Identity other = halves.other.identity().orElseThrow();
+        assertThat(participants.known(scope, List.of(other))).containsEntry(other.key(), Halves.id(halves.other));
     }
 }

@@ -2,11 +2,20 @@ package fr.clausier.web.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.clause.ContractType;
+import fr.clausier.clause.Modality;
+import fr.clausier.hours.placement.PlacementDraft;
+import fr.clausier.hours.placement.Placements;
+import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Scope;
+import fr.clausier.participant.EligibleGroup;
+import fr.clausier.provider.EmployerKind;
 import fr.clausier.web.SamplePortfolio;
 import fr.clausier.web.Visitor;
 import io.micronaut.context.ApplicationContext;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,5 +91,26 @@ class MergePagesTest {
         claire.post("/participants/duplicates/apart", Map.of("one", number(one), "other", number(other)));
         assertThat(claire.get("/participants/duplicates").body()).doesNotContain("GUILLOUX Yann");
         assertThat(Visitor.to(context).as(sample.buyer()).get("/participants/duplicates").statusCode()).isEqualTo(403);
+    }
+
+    private static void place(String address, LocalDate plannedEnd) {
+        Scope scope = Scope.facilitator(new Actor(sample.facilitator().id()), sample.contract().structureId());
+        context.getBean(Placements.class).record(scope, new PlacementDraft(Long.parseLong(number(address)), sample.provider(), EmployerKind.ACI, sample.lot().id(),
+            Modality.SUBCONTRACTING, ContractType.CDDI, EligibleGroup.RSA, null, LocalDate.of(2026, 2, 2), plannedEnd)).get();
+    }
+
+    @Test
+    void what_stands_in_the_way_is_said_before_anyone_merges_with_what_to_do() {
+        String one = record("Tanguy");
+        String other = record("Tangui");
+        place(one, LocalDate.of(2026, 3, 31));
+        place(other, null);
+        String shown = claire.get(one + "/merge?other=" + number(other)).body();
+        assertThat(shown).contains("Les Jardins de la Brindelle sur le marché 2026-TVX-014, lot 1, depuis le 02/02/2026", "la même fin prévue : 31/03/2026 sur la fiche qui reste, — sur",
+            "Modifier le placement").doesNotContain(">Réunir les deux fiches</button>", "Aucune heure déclarée sur");
+        HttpResponse<String> refused = claire.post(one + "/merge", Map.of("other", number(other), "keep", number(one)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("la même fin prévue");
+        assertThat(claire.get(other).body()).as("nothing was merged").contains("TANGUI Yann");
     }
 }
