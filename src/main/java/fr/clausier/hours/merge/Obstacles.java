@@ -41,7 +41,7 @@ class Obstacles {
             differing(found, pair, Differing.END, pair.keptEnd(), pair.goneEnd());
             differing(found, pair, Differing.KIND, pair.keptKind(), pair.goneKind());
         });
-        found.addAll(settled("merge-declared", said.stream().map(MergeRows.Twice::declaration).distinct().toList()));
+        found.addAll(settled("merge-declared", "merge-declared-lot", said.stream().map(MergeRows.Twice::declaration).distinct().toList()));
         return found;
     }
 
@@ -51,7 +51,7 @@ class Obstacles {
         if (rows.lent(merge.keptId(), merge.goneId(), merge.id()) > 0) {
             found.add(Problem.atField("merge-same-name", "", ""));
         }
-        found.addAll(settled("merge-apart-declared", rows.standingAgain(merge.id())));
+        found.addAll(settled("merge-apart-declared", "merge-apart-declared-lot", rows.standingAgain(merge.id())));
         return found;
     }
 
@@ -66,8 +66,8 @@ class Obstacles {
         return value == null ? "—" : value instanceof Enum<?> code ? code.getDeclaringClass().getSimpleName() + "." + code.name() : value.toString();
     }
 
-    private List<Problem> settled(String code, Collection<Long> declarations) {
-        return declarations.isEmpty() ? List.of() : rows.settled(declarations).stream().map(each -> Problem.atField(each.undivided() ? code : code + "-lot", "", "",
+    private List<Problem> settled(String code, String codeOfLot, Collection<Long> declarations) {
+        return declarations.isEmpty() ? List.of() : rows.settled(declarations).stream().map(each -> Problem.atField(each.undivided() ? code : codeOfLot, "", "",
             each.workedMonth().toString().substring(0, 7), each.employer(), each.contract(), "State." + each.state(), each.undivided() ? "" : each.lot())).toList();
     }
 
