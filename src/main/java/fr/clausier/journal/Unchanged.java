@@ -19,9 +19,9 @@ public final class Unchanged<K, V> {
 
     private final Journal journal;
     private final int most;
-    private final Map<K, Kept<V>> answers = new LinkedHashMap<>();
+    private final Map<K, Kept<V>> answers = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param most answers kept; the oldest makes room */
+    /** @param most answers kept; the one nobody asked for the longest makes room */
     public Unchanged(Journal journal, int most) {
         this.journal = journal;
         this.most = most;

@@ -19,7 +19,7 @@ public class KeptBooks {
 
     private static final int REMEMBERED = 16;
     /** Lines of a book above which it is not kept: a line takes about a kilobyte, and memory asked for by others comes first. */
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 10_000;
 
     private final Unchanged<Key, MonthBook> books;
 

@@ -43,7 +43,7 @@ public class Decisions {
 
     private static final int REMEMBERED = 16;
     /** Lines above which an answer is not kept. */
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 10_000;
 
     private final LineRows rows;
     private final CareerRows careers;
