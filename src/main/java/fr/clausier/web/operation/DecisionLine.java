@@ -11,4 +11,13 @@ public record DecisionLine(Decided decided, String where, String href, String wh
         boolean terms = decided.kind() == DecisionKind.TERMS_RECORDED || decided.kind() == DecisionKind.TERMS_MENDED;
         return terms ? "/lots/" + decided.lot() + "/terms" : null;
     }
+
+    /** Why no reason is shown, as a text: it is kept from whoever reads, is of the whole portfolio, or nobody was asked for one. */
+    public String unsaid() {
+        return switch (decided.kind()) {
+            case OVERRULED, OVERRULE_WITHDRAWN, DEROGATION, DEROGATION_WITHDRAWN -> "page.decisions.kept";
+            case MONTH_REOPENED -> "page.decisions.portfolio";
+            default -> "page.decisions.no-reason";
+        };
+    }
 }

@@ -100,7 +100,7 @@ class MailFailuresTest {
         try (ScriptedServer server = new ScriptedServer(Fault.BUSY)) {
             start(server.port(), Map.of());
             node.sendings().run(node.scope());
-            node.sql("UPDATE report_sending SET first_tried_at = TIMESTAMP '2026-04-03 10:00:00', next_try_at = TIMESTAMP '2026-04-04 10:00:00'");
+            node.sql("UPDATE report_sending SET first_tried_at = TIMESTAMP '2026-04-03 07:00:00', next_try_at = TIMESTAMP '2026-04-04 07:00:00'");
             node.sendings().run(node.scope());
             assertThat(only().state()).isEqualTo(SendingState.GIVEN_UP);
             assertThat(only().nextTryAt()).isNull();
