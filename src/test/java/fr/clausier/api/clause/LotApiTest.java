@@ -32,7 +32,7 @@ class LotApiTest {
         assertThat(facilitator.put(path + "/1", terms(330, read)).status()).isEqualTo(200);
         ApiCaller.Answer late = facilitator.put(path + "/1", terms(350, read));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("330").doesNotContain("350");
+        assertThat(late.text()).contains("330.00").doesNotContain("350.00");
         String now = ",\"recordedAt\":\"" + late.json().get("recordedAt") + "\"";
         assertThat(facilitator.put(path + "/1", terms(350, now)).status()).isEqualTo(200);
     }
