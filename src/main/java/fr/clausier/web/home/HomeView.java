@@ -24,12 +24,14 @@ import java.util.stream.Collectors;
 /**
  * The first page: a few figures that matter, what is due from whom, and the lots that are behind.
  *
- * @param behind lots whose clause is behind or to be looked at, the worst first
+ * @param waiting the first of what waits; @param allWaiting how much there is
+ * @param behind the first lots whose clause is behind or to be looked at, the worst first; @param allBehind how many there are
  */
-public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow> waiting, List<LotRow> behind, int late, int atRisk,
+public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow> waiting, int allWaiting, List<LotRow> behind, int allBehind, int late, int atRisk,
         long silent, long termsMissing, LocalDate today, Scope scope) {
 
-    private static final int MOST_ROWS = 100;
+    /** Rows of a list: with more, the page would weigh more than a telephone should carry. */
+    private static final int MOST_ROWS = 40;
     private static final Set<ClauseStatus> BEHIND = EnumSet.of(ClauseStatus.AT_RISK, ClauseStatus.LATE, ClauseStatus.FELL_SHORT, ClauseStatus.REVIEW);
     private static final Set<ClauseStatus> LATE = EnumSet.of(ClauseStatus.LATE, ClauseStatus.FELL_SHORT);
 
@@ -40,7 +42,7 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
         Map<Long, Contract> contracts = reached.stream().collect(Collectors.toMap(Contract::id, Function.identity()));
         List<WaitingRow> waiting = new ArrayList<>();
         book.due().stream().limit(MOST_ROWS).forEach(item -> waiting.add(WaitingRow.of(book, item, byLot.get(item.lot()), contracts.get(item.contract()))));
-        return new HomeView(book.month(), book.statements().size(), book.totals(), waiting, behind, count(book, LATE),
+        return new HomeView(book.month(), book.statements().size(), book.totals(), waiting, book.due().size(), behind.stream().limit(MOST_ROWS).toList(), behind.size(), count(book, LATE),
             count(book, EnumSet.of(ClauseStatus.AT_RISK)), book.due().stream().filter(item -> item.kind() == DueKind.DECLARATION).map(DueItem::lot).distinct().count(),
             book.due().stream().filter(item -> item.kind() == DueKind.TERMS).count(), today, scope);
     }
