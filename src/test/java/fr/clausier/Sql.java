@@ -4,6 +4,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.IntFunction;
@@ -52,6 +53,26 @@ public final class Sql {
                 }
             }
             statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How often something asks the embedded database, for tests tagged {@code h2-statistics}: nothing else may ask meanwhile. */
+    public static long queries(Runnable asking) {
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection();
+             Statement statement = connection.createStatement()) {
+            statement.execute("SET QUERY_STATISTICS FALSE");
+            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
+            statement.execute("SET QUERY_STATISTICS TRUE");
+            asking.run();
+            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
+                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
+                sum.next();
+                return sum.getLong(1);
+            } finally {
+                statement.execute("SET QUERY_STATISTICS FALSE");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,21 +2,16 @@ package fr.clausier.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Lot;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Siret;
 import fr.clausier.participant.EligibleGroup;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +23,7 @@ class ComplianceQueriesTest {
     private final ComplianceBook book = TestInstance.get(ComplianceBook.class);
 
     @Test
-    void the_number_of_queries_does_not_grow_with_the_portfolio() throws SQLException {
+    void the_number_of_queries_does_not_grow_with_the_portfolio() {
         long small = queries(portfolio(1, 1));
         long large = queries(portfolio(3, 6));
         assertThat(small).isPositive().isLessThanOrEqualTo(30);
@@ -51,20 +46,7 @@ class ComplianceQueriesTest {
         return portfolio;
     }
 
-    private long queries(Portfolio portfolio) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            assertThat(book.month(portfolio.scope, MARCH, Selection.ALL).statements()).isNotEmpty();
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
-                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
+    private long queries(Portfolio portfolio) {
+        return Sql.queries(() -> assertThat(book.month(portfolio.scope, MARCH, Selection.ALL).statements()).isNotEmpty());
     }
 }

@@ -3,6 +3,7 @@ package fr.clausier.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.compliance.control.Control;
 import fr.clausier.compliance.control.ControlFilter;
@@ -21,16 +22,10 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.EligibleGroup;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +163,7 @@ class ControlQueueTest {
 
     @Test
     @Tag("h2-statistics")
-    void the_number_of_queries_does_not_grow_with_the_lines() throws SQLException {
+    void the_number_of_queries_does_not_grow_with_the_lines() {
         portfolio.declare(unproven(paint), MARCH, "10");
         long few = queries();
         for (int people = 0; people < 8; people++) {
@@ -180,19 +175,7 @@ class ControlQueueTest {
         assertThat(few).isPositive().isLessThanOrEqualTo(12);
     }
 
-    private long queries() throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            assertThat(queue.control(claire, ControlFilter.ALL).found().rows()).isNotEmpty();
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
+    private long queries() {
+        return Sql.queries(() -> assertThat(queue.control(claire, ControlFilter.ALL).found().rows()).isNotEmpty());
     }
 }

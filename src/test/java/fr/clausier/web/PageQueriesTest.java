@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.LargeMonth;
 import fr.clausier.LotExample;
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +32,7 @@ class PageQueriesTest {
     private final Visitor visitor = Visitor.to(TestInstance.context()).as(Visitor.account(TestInstance.context(), "Lectrice", Role.FACILITATOR, scope.structure(), null));
 
     @Test
-    void the_number_of_queries_of_a_page_grows_with_neither_lots_nor_people() throws SQLException {
+    void the_number_of_queries_of_a_page_grows_with_neither_lots_nor_people() {
         LargeMonth.fill(scope, contract, FIRST, 3, 60);
         LotExample.contract(scope, "2026-DEUX");
         Map<String, Long> few = counted();
@@ -58,7 +53,7 @@ class PageQueriesTest {
             "/participants/" + FIRST, "/participants/duplicates", "/needs", "/lots/" + FIRST + "/needs", "/lots/" + FIRST + "/counterparts", "/referrers", "/providers", "/providers?view=map&territory=35", "/territory", "/lots/" + FIRST + "/providers/compare?territory=35", "/operations", "/pools", "/imports", "/imports/hours", "/account", "/search", "/law", "/board/charts", "/rules", "/lots/" + FIRST + "/actions");
     }
 
-    private Map<String, Long> counted() throws SQLException {
+    private Map<String, Long> counted() {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String page : pages(contract.id())) {
             counts.put(page, queries(page));
@@ -66,21 +61,10 @@ class PageQueriesTest {
         return counts;
     }
 
-    private long queries(String address) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
+    private long queries(String address) {
+        return Sql.queries(() -> {
             HttpResponse<String> page = visitor.get(address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
-                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
+        });
     }
 }

@@ -3,6 +3,7 @@ package fr.clausier.compliance.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.LotExample;
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.TermsDraft;
@@ -13,13 +14,7 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Scope;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +24,7 @@ class ChecksQueriesTest {
     private final Checks checks = TestInstance.get(Checks.class);
 
     @Test
-    void the_number_of_queries_does_not_grow_with_the_portfolio() throws SQLException {
+    void the_number_of_queries_does_not_grow_with_the_portfolio() {
         long small = queries(portfolio(1, 1), 1);
         long large = queries(portfolio(3, 4), 12);
         assertThat(small).isPositive().isLessThanOrEqualTo(20);
@@ -51,20 +46,7 @@ class ChecksQueriesTest {
         return scope;
     }
 
-    private long queries(Scope scope, int findings) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            assertThat(checks.book(scope, CheckFilter.ALL).findings()).hasSize(findings);
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
-                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
+    private long queries(Scope scope, int findings) {
+        return Sql.queries(() -> assertThat(checks.book(scope, CheckFilter.ALL).findings()).hasSize(findings));
     }
 }

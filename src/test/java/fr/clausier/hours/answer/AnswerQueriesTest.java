@@ -2,17 +2,12 @@ package fr.clausier.hours.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.report.declaration.Answering;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,33 +20,17 @@ class AnswerQueriesTest {
     private final long id = answering.declaration().id();
 
     @Test
-    void neither_the_list_nor_a_declaration_asks_more_for_more_people_and_months() throws SQLException {
-        long list = queries(() -> assertThat(answers.awaited(answering.site.scope, new AwaitedFilter(null, 0, null, 1)).total()).isEqualTo(1));
-        long sheet = queries(() -> assertThat(answers.sheet(answering.site.scope, id)).isPresent());
+    void neither_the_list_nor_a_declaration_asks_more_for_more_people_and_months() {
+        long list = Sql.queries(() -> assertThat(answers.awaited(answering.site.scope, new AwaitedFilter(null, 0, null, 1)).total()).isEqualTo(1));
+        long sheet = Sql.queries(() -> assertThat(answers.sheet(answering.site.scope, id)).isPresent());
         for (int person = 0; person < 4; person++) {
             Placement one = answering.site.placed("PERSONNE" + person, "Camille");
             answering.declare(YearMonth.of(2026, 2), Map.of(one, "10"));
             answering.declare(Answering.MARCH, Map.of(one, "12"));
         }
-        assertThat(queries(() -> assertThat(answers.awaited(answering.site.scope, new AwaitedFilter(null, 0, null, 1)).total()).isEqualTo(2))).isEqualTo(list);
-        assertThat(queries(() -> assertThat(answers.sheet(answering.site.scope, id).orElseThrow().people()).hasSize(6))).isEqualTo(sheet);
+        assertThat(Sql.queries(() -> assertThat(answers.awaited(answering.site.scope, new AwaitedFilter(null, 0, null, 1)).total()).isEqualTo(2))).isEqualTo(list);
+        assertThat(Sql.queries(() -> assertThat(answers.sheet(answering.site.scope, id).orElseThrow().people()).hasSize(6))).isEqualTo(sheet);
         assertThat(list).isEqualTo(2);
         assertThat(sheet).isLessThanOrEqualTo(12);
-    }
-
-    private static long queries(Runnable looking) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            looking.run();
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
     }
 }

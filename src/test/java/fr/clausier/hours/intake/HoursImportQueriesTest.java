@@ -2,17 +2,12 @@ package fr.clausier.hours.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.hours.Site;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +19,7 @@ class HoursImportQueriesTest {
     private final Site site = new Site();
 
     @Test
-    void the_number_of_queries_does_not_grow_with_the_rows() throws SQLException {
+    void the_number_of_queries_does_not_grow_with_the_rows() {
         imports.record(site.scope, imports.preview(site.scope, "t.csv", file(450, 1)).get().uploadId(), "").get();
         long few = queries(file(20, 2));
         long many = queries(file(450, 6));
@@ -40,20 +35,7 @@ class HoursImportQueriesTest {
             .collect(Collectors.joining("\n"))).getBytes(StandardCharsets.UTF_8);
     }
 
-    private long queries(byte[] file) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            assertThat(imports.preview(site.scope, "t.csv", file).get().isRecordable()).isTrue();
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
-                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
+    private long queries(byte[] file) {
+        return Sql.queries(() -> assertThat(imports.preview(site.scope, "t.csv", file).get().isRecordable()).isTrue());
     }
 }

@@ -2,6 +2,7 @@ package fr.clausier.report.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.hours.confirmation.ConfirmationColumn;
 import fr.clausier.hours.confirmation.returned.AnsweredMonth.Becomes;
@@ -10,16 +11,10 @@ import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +24,11 @@ class ConfirmationQueriesTest {
 
     private final Answering answering = new Answering();
 
-    /** A thing that asks the database. */
-    private interface Asking {
-
-        void run() throws SQLException;
-    }
-
     @Test
-    void the_number_of_queries_does_not_grow_with_people_nor_months() throws SQLException {
+    void the_number_of_queries_does_not_grow_with_people_nor_months() {
         byte[] small = filled();
-        long fewOut = queries(this::out);
-        long fewBack = queries(() -> back(small, 1));
+        long fewOut = Sql.queries(this::out);
+        long fewBack = Sql.queries(() -> back(small, 1));
         List<Placement> people = new ArrayList<>(List.of(answering.alix, answering.berger));
         for (int i = 0; i < 40; i++) {
             people.add(answering.site.placed("PERSONNE" + (char) ('A' + i / 26) + (char) ('A' + i % 26), "Dominique"));
@@ -47,8 +36,8 @@ class ConfirmationQueriesTest {
         answering.declare(YearMonth.of(2026, 2), people.stream().collect(Collectors.toMap(one -> one, one -> "20")));
         answering.declare(Answering.MARCH, people.stream().collect(Collectors.toMap(one -> one, one -> "30")));
         byte[] large = filled();
-        assertThat(queries(this::out)).isEqualTo(fewOut);
-        assertThat(queries(() -> back(large, 2))).isEqualTo(fewBack);
+        assertThat(Sql.queries(this::out)).isEqualTo(fewOut);
+        assertThat(Sql.queries(() -> back(large, 2))).isEqualTo(fewBack);
         assertThat(fewOut).isBetween(1L, 60L);
         assertThat(fewBack).isBetween(1L, 20L);
     }
@@ -68,22 +57,5 @@ class ConfirmationQueriesTest {
         AnsweredWorkbook workbook = TestInstance.get(Confirmations.class).take(answering.employer, "a.xlsx", file, Progress.UNSEEN).get();
         assertThat(workbook.problems()).isEmpty();
         assertThat(workbook.count(Becomes.CONFIRMED)).isEqualTo(months);
-    }
-
-    private static long queries(Asking asking) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            asking.run();
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
-                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package fr.clausier.web.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
@@ -11,21 +12,14 @@ import fr.clausier.hours.ledger.MonthDraft;
 import fr.clausier.hours.ledger.TypedMonths;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.kernel.Hours;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.io.IOException;
+import fr.clausier.web.Visitor;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +28,12 @@ import org.junit.jupiter.api.Test;
 class GridQueriesTest {
 
     private final Site site = new Site();
+    private final Visitor visitor = Visitor.to(TestInstance.context());
     private final String cookie = "clausier=" + TestInstance.get(Sessions.class).signInByLink(TestInstance.get(OneTimeLinks.class)
         .create(OneTimeLink.Purpose.SIGN_IN, site.scope.actor().account())).orElseThrow();
 
     @Test
-    void the_number_of_queries_grows_with_neither_people_nor_months() throws Exception {
+    void the_number_of_queries_grows_with_neither_people_nor_months() {
         people(1);
         long small = queries("");
         long again = queries("");
@@ -61,23 +56,12 @@ class GridQueriesTest {
         }
     }
 
-    private long queries(String asked) throws SQLException, IOException, InterruptedException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class));
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET QUERY_STATISTICS FALSE");
-            statement.execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000");
-            statement.execute("SET QUERY_STATISTICS TRUE");
-            HttpResponse<String> page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(TestInstance.address() + "/lots/"
-                + site.lot.id() + "/hours" + asked)).header("Cookie", cookie).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    private long queries(String asked) {
+        return Sql.queries(() -> {
+            HttpResponse<String> page = visitor.send(HttpRequest.newBuilder(URI.create(TestInstance.address() + "/lots/" + site.lot.id() + "/hours" + asked))
+                .header("Cookie", cookie).header("Accept", "text/html"));
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("PERSONNEAA1");
-            try (ResultSet sum = statement.executeQuery("SELECT SUM(execution_count) FROM information_schema.query_statistics"
-                + " WHERE sql_statement LIKE 'SELECT%FROM%'")) {
-                sum.next();
-                return sum.getLong(1);
-            } finally {
-                statement.execute("SET QUERY_STATISTICS FALSE");
-            }
-        }
+        });
     }
 }
