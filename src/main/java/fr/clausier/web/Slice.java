@@ -1,5 +1,7 @@
 package fr.clausier.web;
 
+import java.util.List;
+
 /**
  * Which part of a long list a page shows, counted from 1.
  *
@@ -18,5 +20,10 @@ public record Slice(long first, long last, long total, String previous, String n
         long last = Math.min(total, first + size - 1);
         return new Slice(Math.min(first, total), last, total, number > 1 ? address + (number - 1) : null,
             last < total ? address + (number + 1) : null);
+    }
+
+    /** The rows of this part, of all there are. */
+    public <T> List<T> of(List<T> all) {
+        return all.subList((int) Math.max(0, first - 1), (int) last);
     }
 }

@@ -40,7 +40,7 @@ public record BoardView(YearMonth month, List<Pile> piles, long all, Totals tota
         Slice slice = Slice.of(filter.page(), PART, rows.size(), filter.parts());
         List<Pile> piles = counts.entrySet().stream().map(each -> new Pile(each.getKey(), each.getValue(), filter.to(each.getKey()), each.getKey() == filter.status())).toList();
         return new BoardView(filter.month(), piles, about.size(), Totals.of(asked.stream().map(LotStatement::statement).toList()),
-            rows.subList((int) Math.min(rows.size(), Math.max(0, slice.first() - 1)), (int) slice.last()), slice, buyers(book), holders(book),
+            slice.of(rows), slice, buyers(book), holders(book),
             filter.to(null), filter.drawn());
     }
 

@@ -15,7 +15,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
-import fr.clausier.web.Page;
+import fr.clausier.web.Slice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -36,6 +36,9 @@ import java.util.stream.Collectors;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SumPages {
 
+    /** Rows of a part: with more, a page would weigh more than a telephone should carry. */
+    private static final int PART = 50;
+
     private final Frame frame;
     private final ComplianceBook compliance;
     private final Contracts contracts;
@@ -50,16 +53,19 @@ class SumPages {
 
     @Get
     @Allows(Permission.READ_HOURS)
-    HttpResponse<?> sums(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String month, @QueryValue(defaultValue = "") String by) {
-        Fields fields = Fields.of(Map.of("month", month, "by", by));
-        Page page = frame.page(request, "page.sums.title");
+    HttpResponse<?> sums(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String month, @QueryValue(defaultValue = "") String by,
+            @QueryValue(defaultValue = "") String page) {
+        Fields fields = Fields.of(Map.of("month", month, "by", by, "page", page));
+        Integer part = fields.integer("page");
         YearMonth read = fields.month("month");
         Level asked = fields.code("by", Level.class);
         YearMonth shown = read == null || read.isAfter(YearMonth.from(calendar.today())) ? calendar.lastCompleteMonth() : read;
         Level level = asked == null ? Level.CONTRACT : asked;
         MonthBook book = compliance.month(scope, shown, Selection.ALL);
         Form form = new Form(Map.of("month", shown.toString(), "by", level.name()), fields.problems());
-        return frame.show("statement/sums", page, Map.of("form", form, "rows", rows(scope, book, level), "totals", book.totals(), "month", shown, "mayRead", scope.may(Permission.READ_DECISIONS)));
+        List<SumRow> rows = rows(scope, book, level);
+        Slice slice = Slice.of(part == null ? 1 : Math.max(1, part), PART, rows.size(), "/statements?month=" + shown + "&by=" + level + "&page=");
+        return frame.show("statement/sums", frame.page(request, "page.sums.title"), Map.of("form", form, "rows", slice.of(rows), "slice", slice, "totals", book.totals(), "month", shown, "mayRead", scope.may(Permission.READ_DECISIONS)));
     }
 
     private List<SumRow> rows(Scope scope, MonthBook book, Level level) {
