@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Goes along with a request that asks to be shown something: whatever transactions it opens, it has written nothing in them, unless it says so. All that
- * it is shown is of one moment, asked for once.
+ * Goes along with a request that asks to be shown something: whatever transactions it opens, it has written nothing in them, unless it
+ * says so. All that it is shown is of one moment, asked for once.
  */
 public final class Reading implements PropagatedContextElement {
 
@@ -35,7 +35,11 @@ public final class Reading implements PropagatedContextElement {
         return PropagatedContext.getOrEmpty().find(Reading.class);
     }
 
-    /** @param what is asked for, such as a lot; @param id which one, 0 for all the viewer reaches. What a request asks for several times is asked of the database once. Outside a request that only reads, it is asked each time. */
+    /**
+     * What a request asks for several times is asked of the database once. Outside a request that only reads, it is asked each time.
+     *
+     * @param what is asked for, such as a lot; @param id which one, 0 for all the viewer reaches
+     */
     @SuppressWarnings("unchecked")
     public static <T> T once(String what, long id, Scope scope, Supplier<T> work) {
         Optional<Reading> reading = current().filter(each -> !each.written);

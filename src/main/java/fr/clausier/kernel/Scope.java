@@ -46,6 +46,14 @@ public record Scope(Actor actor, long structure, Role role, long organisation, S
         };
     }
 
+    /** What the viewer reaches, whoever it is: two of the same are shown the same. */
+    public Reached reached() {
+        return new Reached(structure, role, reach(), organisation);
+    }
+
+    /** @param reach how far reading goes, as queries compare it */
+    public record Reached(long structure, Role role, String reach, long organisation) { }
+
     /** Whether a contract of an operation, null for none, was shared with an observer. */
     public boolean isShared(Long operation) {
         return role == Role.OBSERVER && operations != null && operation != null && operations.contains(operation);

@@ -9,7 +9,6 @@ import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
-import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
@@ -43,7 +42,7 @@ public class Checks {
     private final Unchanged<Key, List<Finding>> kept;
 
     /** What was asked, for whom. */
-    private record Key(long structure, Role role, String reach, long organisation, CheckFilter filter) { }
+    private record Key(Scope.Reached reached, CheckFilter filter) { }
 
     Checks(StoredWorkRows rows, Contracts contracts, Lots lots, Organisations organisations, SocialFindings social, StaffFindings staff,
             Journal journal) {
@@ -75,7 +74,7 @@ public class Checks {
     }
 
     private List<Finding> findings(Scope scope, CheckFilter filter, Map<Long, Contract> reached) {
-        return kept.get(new Key(scope.structure(), scope.role(), scope.reach(), scope.organisation(), filter), () -> workedOut(scope, filter, reached),
+        return kept.get(new Key(scope.reached(), filter), () -> workedOut(scope, filter, reached),
             findings -> findings.size() <= MOST_FINDINGS);
     }
 

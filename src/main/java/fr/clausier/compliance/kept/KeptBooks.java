@@ -4,7 +4,6 @@ import fr.clausier.compliance.MonthBook;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Unchanged;
-import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -27,11 +26,11 @@ public class KeptBooks {
         this.books = new Unchanged<>(journal, REMEMBERED);
     }
 
-    private record Key(long structure, Role role, String reach, long organisation, LocalDate day, Selection selection) { }
+    private record Key(Scope.Reached reached, LocalDate day, Selection selection) { }
 
     /** @param work what works the book out when it is not kept; asked for the right to read before */
     public MonthBook get(Scope scope, LocalDate day, Selection selection, Supplier<MonthBook> work) {
-        return books.get(new Key(scope.structure(), scope.role(), scope.reach(), scope.organisation(), day, selection), work,
+        return books.get(new Key(scope.reached(), day, selection), work,
             book -> book.statements().stream().mapToLong(each -> each.lines().size()).sum() <= MOST_LINES);
     }
 }

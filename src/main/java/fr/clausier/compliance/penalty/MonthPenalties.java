@@ -50,9 +50,10 @@ public class MonthPenalties {
         this.calendar = calendar;
     }
 
-    /** The same as of today, over every lot the viewer reaches. */
-    public List<LotPenalties> today(Scope scope) {
-        return of(scope, compliance.month(scope, YearMonth.from(calendar.today()), Selection.ALL), Selection.ALL);
+    /** How many lines wait for a person today, over every lot the viewer reaches. */
+    public long waiting(Scope scope) {
+        return of(scope, compliance.month(scope, YearMonth.from(calendar.today()), Selection.ALL), Selection.ALL).stream()
+            .flatMap(each -> each.lines().stream()).filter(LotPenalties.Line::waits).count();
     }
 
     /** Lots with something proposed, decided, or that could not be worked out, at the end of the month, or today before it ends. */

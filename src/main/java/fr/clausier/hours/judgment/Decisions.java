@@ -17,7 +17,6 @@ import fr.clausier.hours.pool.Pools;
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
-import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Proof;
 import fr.clausier.participant.Proofs;
@@ -56,7 +55,7 @@ public class Decisions {
     private final Unchanged<Key, Judged> kept;
 
     /** What was judged, for whom. */
-    private record Key(long structure, Role role, String reach, long organisation, Selection selection, YearMonth month) { }
+    private record Key(Scope.Reached reached, Selection selection, YearMonth month) { }
 
     Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
             Pools pools, BaseBook bases, Journal journal) {
@@ -91,7 +90,7 @@ public class Decisions {
     @Transactional
     public Judged judged(Scope scope, Selection selection, YearMonth month) {
         scope.require(Permission.READ_HOURS);
-        return kept.get(new Key(scope.structure(), scope.role(), scope.reach(), scope.organisation(), selection, month),
+        return kept.get(new Key(scope.reached(), selection, month),
             () -> judged(scope, selection, month, (lot, recorded) -> recorded), judged -> judged.lines().size() <= MOST_LINES);
     }
 

@@ -9,8 +9,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.contact.Correspondent;
-import fr.clausier.report.reminder.matter.Matter;
-import fr.clausier.report.reminder.matter.MatterKind;
+import fr.clausier.report.reminder.matter.InVain;
 import fr.clausier.report.reminder.matter.Message;
 import fr.clausier.report.reminder.matter.Wording;
 import fr.clausier.report.sending.Round;
@@ -185,18 +184,6 @@ public class Reminders {
         book.overdue().forEach(each -> inVain.merge(InVain.of(each), each.month(), (one, other) -> one.isBefore(other) ? one : other));
         inVain.forEach((what, month) -> actions.takeOver(scope, what.lot(), what.organisation(), what.since(month)));
         actions.answered(scope, book.owed().stream().map(each -> InVain.of(each).since(each.month())).collect(Collectors.toSet()));
-    }
-
-    /** What one organisation owes on a lot, of one kind. */
-    private record InVain(MatterKind kind, long lot, long organisation) {
-
-        static InVain of(Matter matter) {
-            return new InVain(matter.kind(), matter.about().lot().id(), matter.organisation());
-        }
-
-        String since(YearMonth month) {
-            return kind + "/" + lot + "/" + organisation + "/" + month;
-        }
     }
 
     /** The links of a try that surely reached nobody are taken back. */

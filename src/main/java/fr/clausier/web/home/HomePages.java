@@ -3,7 +3,6 @@ package fr.clausier.web.home;
 import fr.clausier.access.http.Allows;
 import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.MonthBook;
-import fr.clausier.compliance.penalty.LotPenalties;
 import fr.clausier.compliance.penalty.MonthPenalties;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.decision.Selection;
@@ -68,7 +67,7 @@ class HomePages {
         if (scope.role() == Role.HOLDER || scope.role() == Role.PROVIDER) {
             return frame.show("home/company", frame.page(request, "page.company.title"), Map.of("view", companies.view(scope, book), "left", left.open(scope)));
         }
-        long penalties = scope.role() == Role.BUYER ? this.penalties.today(scope).stream().flatMap(each -> each.lines().stream()).filter(LotPenalties.Line::waits).count() : 0;
+        long penalties = scope.role() == Role.BUYER ? this.penalties.waiting(scope) : 0;
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
             "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope), "follow",
             follow.of(scope)));
