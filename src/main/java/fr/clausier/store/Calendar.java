@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -41,9 +42,15 @@ public final class Calendar {
         return zone;
     }
 
-    /** Where time comes from. A pretended day shifts the clock, which still ticks. */
+    /**
+     * Where time comes from. A pretended day shifts the clock, which still ticks: it begins at nine o'clock when the program starts,
+     * so that it lasts a day's work whatever hour it truly is.
+     */
     @Factory
     static final class Source {
+
+        private static final Instant STARTED = Instant.now();
+        private static final LocalTime MORNING = LocalTime.of(9, 0);
 
         @Singleton
         @Primary
@@ -52,9 +59,8 @@ public final class Calendar {
             if (settings.today() == null) {
                 return system;
             }
-            LocalDate pretended = LocalDate.parse(settings.today());
-            long days = ChronoUnit.DAYS.between(LocalDate.now(system), pretended);
-            return Clock.offset(system, Duration.ofDays(days));
+            Instant pretended = LocalDate.parse(settings.today()).atTime(MORNING).atZone(settings.zoneId()).toInstant();
+            return Clock.offset(system, Duration.between(STARTED, pretended));
         }
     }
 }
