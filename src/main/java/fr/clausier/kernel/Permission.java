@@ -72,6 +72,8 @@ public enum Permission {
     SEND_REMINDERS(FACILITATOR),
     /** The log of what was done about a lot, and letters to its holder: notes of facilitators, which may name people. */
     KEEP_ACTIONS(FACILITATOR),
+    /** Files kept as evidence of hours declared; those about a proof or an action also need what keeps these. */
+    KEEP_EVIDENCE(FACILITATOR, HOLDER, PROVIDER),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 
     private final Set<Role> roles;

@@ -95,6 +95,8 @@ interface ParticipantRows extends CrudRepository<Participant, Long> {
     interface ProofRows extends GenericRepository<Proof, Long> {
         Proof save(Proof proof);
 
+        Optional<Proof> findByIdAndStructureId(long id, long structureId);
+
         List<Proof> findByStructureIdOrderById(long structureId);
 
         List<Proof> findByParticipantIdOrderById(long participantId);

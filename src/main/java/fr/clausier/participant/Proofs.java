@@ -7,10 +7,13 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
+import fr.clausier.upload.evidence.EvidenceSubject;
+import fr.clausier.upload.evidence.Evidenced;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Documents seen that prove the groups of people: who saw which, when, dated when, valid until when. */
@@ -102,5 +105,31 @@ public class Proofs {
         scope.require(Permission.READ_HOURS);
         return Reading.once("proofs", 0, scope,
             () -> rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId)));
+    }
+
+    /** Lets files be evidence of a proof of someone who can still be named; they are sealed with the key of that person. */
+    @Singleton
+    static class ProofFiles implements Evidenced {
+
+        private final ParticipantRows.ProofRows rows;
+        private final Participants participants;
+
+        ProofFiles(ParticipantRows.ProofRows rows, Participants participants) {
+            this.rows = rows;
+            this.participants = participants;
+        }
+
+        @Override
+        public EvidenceSubject evidences() {
+            return EvidenceSubject.PROOF;
+        }
+
+        @Override
+        @Transactional
+        public Optional<Concerned> concerned(Scope scope, long id) {
+            return rows.findByIdAndStructureId(id, scope.structure()).flatMap(proof -> participants.find(scope, proof.participantId())
+                .filter(person -> person.identity().isPresent())
+                .map(person -> new Concerned(person.participant().personKeyId(), person.participant().id(), proof.document(), null)));
+        }
     }
 }

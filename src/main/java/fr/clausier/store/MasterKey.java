@@ -81,7 +81,7 @@ public final class MasterKey {
         return opened(key, Base64.getDecoder().decode(sealed));
     }
 
-    private static byte[] sealed(byte[] key, byte[] plain) {
+    static byte[] sealed(byte[] key, byte[] plain) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
@@ -94,7 +94,7 @@ public final class MasterKey {
         }
     }
 
-    private static byte[] opened(byte[] key, byte[] whole) {
+    static byte[] opened(byte[] key, byte[] whole) {
         try {
             byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -82,6 +83,18 @@ public class PersonKeys {
         return ring(List.of(keyId)).seal(keyId, plain);
     }
 
+    /** The same for bytes: a file about that person. @throws IllegalStateException when the key was erased */
+    @Transactional
+    public byte[] seal(long keyId, byte[] plain) {
+        return MasterKey.sealed(ring(List.of(keyId)).key(keyId), plain);
+    }
+
+    /** The bytes as they were; empty when the person was erased. */
+    @Transactional
+    public Optional<byte[]> open(long keyId, byte[] sealed) {
+        return rows.findById(keyId).map(key -> bytes(key, sealed));
+    }
+
     /** The plain text; empty when the person was erased. */
     @Transactional
     public Optional<String> open(long keyId, String sealed) {
@@ -120,6 +133,10 @@ public class PersonKeys {
     }
 
     private String text(PersonKey key, String sealed) {
+        return new String(bytes(key, Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(PersonKey key, byte[] sealed) {
         try {
             return opened(key, sealed);
         } catch (IllegalStateException underAnotherKey) {
@@ -129,11 +146,11 @@ public class PersonKeys {
         }
     }
 
-    private static String again(IllegalStateException wrongKey) {
+    private static byte[] again(IllegalStateException wrongKey) {
         throw wrongKey;
     }
 
-    private Optional<String> tried(PersonKey key, String sealed) {
+    private Optional<byte[]> tried(PersonKey key, byte[] sealed) {
         try {
             return Optional.of(opened(key, sealed));
         } catch (IllegalStateException underAnotherKey) {
@@ -141,8 +158,8 @@ public class PersonKeys {
         }
     }
 
-    private String opened(PersonKey key, String sealed) {
-        return new String(MasterKey.decrypt(master.unwrap(key.wrapped()), sealed), StandardCharsets.UTF_8);
+    private byte[] opened(PersonKey key, byte[] sealed) {
+        return MasterKey.opened(master.unwrap(key.wrapped()), sealed);
     }
 
     private static List<List<Long>> slices(Collection<Long> ids) {

@@ -39,6 +39,7 @@ public final class Texts {
         "derogation",
         "document",
         "dossier",
+        "evidence",
         "exit",
         "forecast",
         "grid",

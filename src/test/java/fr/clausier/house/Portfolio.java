@@ -88,6 +88,9 @@ import fr.clausier.report.sending.SubscriptionDraft;
 import fr.clausier.report.sending.Subscriptions;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
+import fr.clausier.upload.evidence.EvidenceExamples;
+import fr.clausier.upload.evidence.EvidenceFiles;
+import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
@@ -141,8 +144,9 @@ final class Portfolio {
             .find(scope, holder.organisationId()).orElseThrow().siret(), LocalDate.of(2026, 1, 31), BigDecimal.TEN, BigDecimal.ONE)).get();
         long person = TestInstance.get(Participants.class).record(scope, new ParticipantDraft("Exemple", "Dominique",
             LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id();
-        TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),
-            LocalDate.of(2026, 1, 5), null)).get();
+        long proof = TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),
+            LocalDate.of(2026, 1, 5), null)).get().id();
+        TestInstance.get(EvidenceFiles.class).keep(scope, EvidenceSubject.PROOF, proof, "attestation.pdf", EvidenceExamples.pdf("Attestation")).get();
         long placement = TestInstance.get(Placements.class).record(scope, PlacementDraft.read(Fields.of(Map.of("employerKind", "COMPANY", "modality",
             "DIRECT_HIRE", "contractType", "CDD", "group", "RSA", "startsOn", "2026-02-01")), person, holder.organisationId(), lot.id())).get().id();
         TestInstance.get(Pools.class).record(scope, new PoolDraft(LocalDate.of(2026, 2, 1),

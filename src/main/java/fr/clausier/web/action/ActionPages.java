@@ -18,6 +18,8 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.report.reminder.ReminderLog;
 import fr.clausier.store.Calendar;
+import fr.clausier.upload.evidence.EvidenceFiles;
+import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.web.Choice;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
@@ -52,15 +54,18 @@ class ActionPages {
     private final Lots lots;
     private final Contracts contracts;
     private final Organisations organisations;
+    private final EvidenceFiles evidence;
     private final Calendar calendar;
 
-    ActionPages(Frame frame, Actions actions, ReminderLog reminders, Lots lots, Contracts contracts, Organisations organisations, Calendar calendar) {
+    ActionPages(Frame frame, Actions actions, ReminderLog reminders, Lots lots, Contracts contracts, Organisations organisations, EvidenceFiles evidence,
+            Calendar calendar) {
         this.frame = frame;
         this.actions = actions;
         this.reminders = reminders;
         this.lots = lots;
         this.contracts = contracts;
         this.organisations = organisations;
+        this.evidence = evidence;
         this.calendar = calendar;
     }
 
@@ -113,7 +118,8 @@ class ActionPages {
         Lot lot = lots.find(scope, id).orElseThrow();
         Contract contract = contracts.find(scope, lot.contractId()).orElseThrow();
         Page page = frame.page(request, "page.actions.title");
-        Map<String, Object> content = Map.of("view", new ActionsView(contract, lot, LogRow.of(entries.get(), reminders.ofLot(scope, id)), calendar.today()), "form", form,
+        Map<String, Object> content = Map.of("view", new ActionsView(contract, lot, LogRow.of(entries.get(), reminders.ofLot(scope, id)),
+            evidence.counts(scope, EvidenceSubject.ACTION, entries.get().stream().map(each -> each.action().id()).toList()), calendar.today()), "form", form,
             "kinds", ActionKind.typed().stream().map(kind -> new Choice(kind.name(), page.words().of(kind))).toList(), "organisations", parties(scope, contract, id));
         return form.problems().isEmpty() ? frame.show("action/show", page, content) : frame.refuse("action/show", page, content);
     }

@@ -6,9 +6,10 @@ import fr.clausier.contract.action.Noted;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** The log of a lot. @param rows the latest first */
-public record ActionsView(Contract contract, Lot lot, List<LogRow> rows, LocalDate today) {
+/** The log of a lot. @param rows the latest first; @param files how many are kept, by entry */
+public record ActionsView(Contract contract, Lot lot, List<LogRow> rows, Map<Long, Long> files, LocalDate today) {
 
     /** What is to be done next, soonest first. */
     public List<Noted> next() {

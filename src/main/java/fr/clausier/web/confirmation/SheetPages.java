@@ -14,6 +14,8 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
+import fr.clausier.upload.evidence.EvidenceFiles;
+import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
@@ -46,13 +48,15 @@ class SheetPages {
     private final EmployerAnswers answers;
     private final AnswerLinks links;
     private final Questions questions;
+    private final EvidenceFiles evidence;
     private final Calendar calendar;
 
-    SheetPages(Frame frame, EmployerAnswers answers, AnswerLinks links, Questions questions, Calendar calendar) {
+    SheetPages(Frame frame, EmployerAnswers answers, AnswerLinks links, Questions questions, EvidenceFiles evidence, Calendar calendar) {
         this.frame = frame;
         this.answers = answers;
         this.links = links;
         this.questions = questions;
+        this.evidence = evidence;
         this.calendar = calendar;
     }
 
@@ -137,6 +141,8 @@ class SheetPages {
         content.put("questions", answers ? questions.ofDeclaration(scope, sheet.declaration().id()) : List.of());
         content.put("links", !scope.may(Permission.ASK_EMPLOYERS) ? List.of() : links.of(scope, sheet.about().employer(), sheet.about().month()).stream()
             .filter(link -> link.isOfWholeMonth() || link.declarationId().equals(sheet.declaration().id())).toList());
+        content.put("files", scope.may(Permission.KEEP_EVIDENCE) ? evidence.counts(scope, EvidenceSubject.DECLARATION, List.of(sheet.declaration().id()))
+            .getOrDefault(sheet.declaration().id(), 0L) : -1L);
         content.put("now", calendar.now());
         return content;
     }

@@ -4,8 +4,8 @@ import fr.clausier.contract.action.NextAction;
 import fr.clausier.report.reminder.ReminderLog.Obstacles;
 import java.util.List;
 
-/** What a facilitator must take in hand about those who owe an answer. @param next what is to be done about lots within a week, or is late */
-public record FollowUp(Obstacles obstacles, List<NextAction> next) {
+/** What a facilitator must take in hand about those who owe an answer. @param next what is to be done about lots within a week, or is late; @param troubled files of evidence missing or altered */
+public record FollowUp(Obstacles obstacles, List<NextAction> next, long troubled) {
 
-    static final FollowUp NOTHING = new FollowUp(new Obstacles(0, List.of()), List.of());
+    static final FollowUp NOTHING = new FollowUp(new Obstacles(0, List.of()), List.of(), 0);
 }

@@ -5,6 +5,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.report.reminder.ReminderLog;
 import fr.clausier.store.Calendar;
+import fr.clausier.upload.evidence.EvidenceFiles;
 import jakarta.inject.Singleton;
 
 /** Gathers what the first page tells a facilitator to take in hand. */
@@ -17,16 +18,18 @@ class FollowUpReading {
 
     private final ReminderLog reminders;
     private final Actions actions;
+    private final EvidenceFiles evidence;
     private final Calendar calendar;
 
-    FollowUpReading(ReminderLog reminders, Actions actions, Calendar calendar) {
+    FollowUpReading(ReminderLog reminders, Actions actions, EvidenceFiles evidence, Calendar calendar) {
         this.reminders = reminders;
         this.actions = actions;
+        this.evidence = evidence;
         this.calendar = calendar;
     }
 
     FollowUp of(Scope scope) {
         return scope.may(Permission.SEND_REMINDERS) && scope.may(Permission.KEEP_ACTIONS) ? new FollowUp(reminders.obstacles(scope),
-            actions.next(scope, calendar.today().plusDays(AHEAD), MOST)) : FollowUp.NOTHING;
+            actions.next(scope, calendar.today().plusDays(AHEAD), MOST), evidence.usage(scope).troubled()) : FollowUp.NOTHING;
     }
 }

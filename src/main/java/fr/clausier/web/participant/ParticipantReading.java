@@ -12,6 +12,8 @@ import fr.clausier.participant.Proofs;
 import fr.clausier.participant.exit.Exit;
 import fr.clausier.participant.exit.Exits;
 import fr.clausier.store.Calendar;
+import fr.clausier.upload.evidence.EvidenceFiles;
+import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.web.Form;
 import fr.clausier.web.Typed;
 import fr.clausier.web.participant.PersonView.PlacementHours;
@@ -35,15 +37,17 @@ class ParticipantReading {
     private final PlacementReading placements;
     private final Exits exits;
     private final ComplianceBook compliance;
+    private final EvidenceFiles evidence;
     private final Calendar calendar;
 
     ParticipantReading(Proofs proofs, AccountNames names, PlacementReading placements, Exits exits, ComplianceBook compliance,
-            Calendar calendar) {
+            EvidenceFiles evidence, Calendar calendar) {
         this.proofs = proofs;
         this.names = names;
         this.placements = placements;
         this.exits = exits;
         this.compliance = compliance;
+        this.evidence = evidence;
         this.calendar = calendar;
     }
 
@@ -52,8 +56,10 @@ class ParticipantReading {
         Proofs.Known known = proofs.known(scope, person);
         List<Proof> seen = known.proofs();
         Map<Long, String> seers = names.of(scope, seen.stream().map(Proof::seenBy).toList());
+        Map<Long, Long> files = evidence.counts(scope, EvidenceSubject.PROOF, seen.stream().map(Proof::id).toList());
         List<ProofView> shown = seen.stream().sorted(Comparator.comparing(Proof::group).thenComparing(Proof::dated, Comparator.reverseOrder()))
-            .map(proof -> new ProofView(proof, seers.getOrDefault(proof.seenBy(), ""), ProofView.Standing.of(proof, calendar.today()))).toList();
+            .map(proof -> new ProofView(proof, seers.getOrDefault(proof.seenBy(), ""), ProofView.Standing.of(proof, calendar.today()),
+                files.getOrDefault(proof.id(), 0L))).toList();
         List<PlacementView> placed = placements.of(scope, id);
         return new PersonView(person, known.groups(), shown, placed, exits(scope, person), hours(scope, placed), calendar.today(), scope);
     }

@@ -3,8 +3,8 @@ package fr.clausier.web.participant;
 import fr.clausier.participant.Proof;
 import java.time.LocalDate;
 
-/** A document someone saw, and whether it would serve for a hiring today. @param seenBy name of who saw it; empty when not of this structure */
-public record ProofView(Proof proof, String seenBy, Standing standing) {
+/** A document someone saw, and whether it would serve for a hiring today. @param seenBy name of who saw it; empty when not of this structure; @param files kept of it */
+public record ProofView(Proof proof, String seenBy, Standing standing, long files) {
 
     private static final int SOON = 30;
 
