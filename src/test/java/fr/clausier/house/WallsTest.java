@@ -61,7 +61,7 @@ class WallsTest {
                 "fr.clausier.clause.formula..", "fr.clausier.clause.fit..", "fr.clausier.compliance.check.rule..", "fr.clausier.compliance.forecast..",
                 "fr.clausier.compliance.penalty.rule..")
             .should().dependOnClassesThat(resideInAnyPackage("io.micronaut..", "jakarta..", "java.sql..", "fr.clausier.store.."))
-            .orShould().dependOnClassesThat().areAssignableTo(java.time.InstantSource.class).check(CLASSES);
+            .orShould().dependOnClassesThat().belongToAnyOf(java.time.InstantSource.class, java.time.Clock.class).check(CLASSES);
     }
 
     @Test
