@@ -82,7 +82,8 @@ public final class TestInstance {
             Map<String, Object> properties = new HashMap<>(Map.of("clausier.data", data.toString(), "clausier.today", TODAY,
                 "clausier.reports.folder", data.resolve("reports").toString(), "micronaut.server.port", -1, "clausier.patience", 60_000));
             if ("postgres".equals(System.getProperty("clausier.test.database"))) {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                // kept for as long as the tests last: nothing has to reach the disk
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").start();
                 properties.put("datasources.default.url", postgres.getJdbcUrl("postgres", "postgres"));
                 properties.put("datasources.default.username", "postgres");
                 properties.put("datasources.default.password", "");

@@ -19,10 +19,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rights taken away end at once, come back when given back, and never leave an instance without an administrator. */
+@Tag("once")
 class AccountRightsTest {
 
     private final Accounts accounts = TestInstance.get(Accounts.class);

@@ -37,10 +37,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines of the sample as CSV, read back: one person is called as a formula. */
+@Tag("once")
 class LinesExportTest {
 
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
