@@ -37,6 +37,22 @@ public final class Sql {
         });
     }
 
+    /** What reads one row. */
+    public interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    /** The one row a query gives. */
+    public static <T> T one(String query, Read<T> read) {
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection();
+             Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return read.from(row);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Writes rows for good, a thousand at once. @param values of a row, by its number from 0 */
     public static void fill(int count, String insert, IntFunction<Object[]> values) {
         try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection();

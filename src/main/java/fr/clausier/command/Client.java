@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -94,6 +95,23 @@ final class Client implements AutoCloseable {
 
     Answer post(String path, Map<String, ?> content) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(Json.text(content))).build());
+    }
+
+    /** Takes a file away, whole or not at all; what is wrong is said on the error stream. */
+    boolean download(String path, Path out) throws IOException, InterruptedException {
+        Path part = Files.createTempFile(out.toAbsolutePath().getParent(), ".part-", ".tmp");
+        try {
+            HttpResponse<Path> response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(part));
+            if (response.statusCode() >= 300) {
+                Answer answer = new Answer(response.statusCode(), Files.readAllBytes(part));
+                System.err.println(answer.json().getOrDefault("title", answer.status()));
+                return false;
+            }
+            Files.move(part, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

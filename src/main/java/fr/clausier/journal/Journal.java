@@ -1,5 +1,8 @@
 package fr.clausier.journal;
 
+import fr.clausier.journal.chain.ChainEntry;
+import fr.clausier.journal.chain.EntryHash;
+import fr.clausier.journal.chain.SigningKey;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,20 +24,20 @@ import java.util.Set;
 @Singleton
 public class Journal {
 
-    private static final int PAGE = 1000;
-
     private final JournalRows rows;
     private final JournalHeadRows heads;
     private final PersonKeys people;
     private final Calendar calendar;
     private final DurableCommit durable;
+    private final SigningKey key;
 
-    Journal(JournalRows rows, JournalHeadRows heads, PersonKeys people, Calendar calendar, DurableCommit durable) {
+    Journal(JournalRows rows, JournalHeadRows heads, PersonKeys people, Calendar calendar, DurableCommit durable, SigningKey key) {
         this.rows = rows;
         this.heads = heads;
         this.people = people;
         this.calendar = calendar;
         this.durable = durable;
+        this.key = key;
     }
 
     /**
@@ -52,7 +54,7 @@ public class Journal {
     /**
      * Writes an action on a thing that names nobody.
      *
-     * @param before the thing as it was, null when it did not exist; @param after as it is, null when it is gone
+     * @param before the thing as it was, null when it did not exist; @param after as it is, null when it is gone; {@link Because} where why is said
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Scope scope, String action, String subject, long subjectId, Object before, Object after) {
@@ -62,7 +64,8 @@ public class Journal {
     /** The same for actions outside any structure (0), such as creating an account. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, long structure, String action, String subject, long subjectId, Object before, Object after) {
-        append(actor, structure, action, subject, List.of(new Written(subjectId, null, digest(before), digest(after), text(after))));
+        Object thing = Because.thing(after);
+        append(actor, structure, action, subject, List.of(new Written(subjectId, null, digest(before), digest(thing), text(thing), Because.reason(after))));
     }
 
     /** Writes an action on a person: the content is sealed with the person's key, its digests keyed by it. */
@@ -84,13 +87,15 @@ public class Journal {
         PersonKeys.Ring keys = people.ring(things.stream().map(OnPerson::personKey).toList());
         append(scope.actor(), scope.structure(), action, subject, things.stream().map(thing -> new Written(thing.subjectId, thing.personKey,
             thing.before == null ? "" : keys.digest(thing.personKey, text(thing.before)),
-            thing.after == null ? "" : keys.digest(thing.personKey, text(thing.after)), keys.seal(thing.personKey, text(thing.after)))).toList());
+            Because.thing(thing.after) == null ? "" : keys.digest(thing.personKey, text(Because.thing(thing.after))),
+            keys.seal(thing.personKey, text(Because.thing(thing.after))),
+            Because.reason(thing.after).isEmpty() ? "" : keys.seal(thing.personKey, Because.reason(thing.after)))).toList());
     }
 
-    /** The number of the last entry. Since every action has one, as long as it does not move nothing was changed. */
+    /** The number of the last entry that changed something. Since every action has one, as long as it does not move nothing was changed. */
     @Transactional
     public long last() {
-        return heads.head().seq();
+        return heads.head().changed();
     }
 
     /** Whether the caller may have written what no entry tells yet: it stands in a transaction, and is not known to be reading only. */
@@ -120,43 +125,30 @@ public class Journal {
         return rows.recent(scope.structure(), scope.actor().account(), subjects, most);
     }
 
-    /** The number of the first entry that does not follow from the one before, or of the first missing one; empty when whole. */
-    @Transactional
-    public Optional<Long> firstBreak() {
-        long seq = 0;
-        String hash = "0".repeat(64);
-        for (List<JournalEntry> page = rows.following(0, PAGE); !page.isEmpty(); page = rows.following(seq, PAGE)) {
-            for (JournalEntry entry : page) {
-                boolean follows = entry.seq() == seq + 1 && entry.previousHash().equals(hash) && entry.hash().equals(entry.computedHash());
-                if (!follows) {
-                    return Optional.of(seq + 1);
-                }
-                seq = entry.seq();
-                hash = entry.hash();
-            }
-        }
-        JournalHead head = heads.head();
-        return head.seq() == seq && head.hash().equals(hash) ? Optional.empty() : Optional.of(seq + 1);
-    }
-
-    /** What an entry says of its thing, digests and detail sealed where it names a person. */
-    private record Written(long subjectId, Long personKey, String before, String after, String detail) { }
+    /** What an entry says of its thing, digests, detail and reason sealed where it names a person. */
+    private record Written(long subjectId, Long personKey, String before, String after, String detail, String reason) { }
 
     private void append(Actor actor, long structure, String action, String subject, List<Written> written) {
         Reading.current().ifPresent(Reading::wrote);
         durable.alone();
+        write(actor, structure, action, subject, written, true);
+    }
+
+    private void write(Actor actor, long structure, String action, String subject, List<Written> written, boolean changes) {
         JournalHead head = heads.lock();
         List<JournalEntry> entries = new ArrayList<>(written.size());
+        EntryHash hashing = new EntryHash();
         long seq = head.seq();
         String hash = head.hash();
         for (Written each : written) {
-            JournalEntry open = new JournalEntry(++seq, calendar.now(), actor.account(), structure, action, subject, each.subjectId,
-                each.personKey, each.before, each.after, each.detail, hash, "");
-            entries.add(open.sealedBy(open.computedHash()));
-            hash = entries.get(entries.size() - 1).hash();
+            Instant now = calendar.now();
+            JournalEntry open = new JournalEntry(++seq, now, actor.account(), structure, action, subject, each.subjectId, each.personKey, each.before,
+                each.after, each.detail, hash, "", EntryHash.FORM, ChainEntry.micros(now), each.reason);
+            hash = hashing.of(open.chained());
+            entries.add(open.sealedBy(hash));
         }
         rows.saveAll(entries);
-        heads.move(seq, hash);
+        heads.move(seq, hash, changes ? seq : head.changed(), key.seal(seq, hash, head.signed()));
     }
 
     private static String digest(Object thing) {

@@ -3,6 +3,11 @@ package fr.clausier.journal;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** The last entry: its number and hash. One row, locked by whoever writes next. */
+/**
+ * The end of the journal. One row, locked by whoever writes next.
+ *
+ * @param seq number of the last entry; @param changed number of the last that changed something
+ * @param signed number of the last signed head; @param seal over the rest, made with the signing key
+ */
 @MappedEntity("journal_head")
-record JournalHead(@Id int id, long seq, String hash) { }
+record JournalHead(@Id int id, long seq, String hash, long changed, long signed, String seal) { }

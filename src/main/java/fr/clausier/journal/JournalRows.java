@@ -13,9 +13,6 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
 
     void saveAll(Iterable<JournalEntry> entries);
 
-    @Query("SELECT * FROM journal_entry WHERE seq > :after ORDER BY seq LIMIT :most")
-    List<JournalEntry> following(long after, int most);
-
     @Query("SELECT * FROM journal_entry WHERE structure_id = :structure AND subject = :subject AND subject_id = :subjectId"
         + " ORDER BY seq DESC LIMIT 500")
     List<JournalEntry> about(long structure, String subject, long subjectId);
@@ -31,6 +28,4 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
         + " AND j.structure_id = :structure ORDER BY j.account_id DESC, j.seq DESC LIMIT 500) x WHERE x.subject IN (:subjects)"
         + " GROUP BY x.account_id, x.subject, x.subject_id ORDER BY MAX(x.seq) DESC LIMIT :most")
     List<JournalMark> recent(long structure, long account, Collection<String> subjects, int most);
-
-    long count();
 }

@@ -19,6 +19,8 @@ public enum Permission {
     /** Any signed-in account: own sessions, language, signing out. */
     SIGNED_IN(Role.values()),
     MANAGE_ACCOUNTS(ADMIN),
+    /** The journal as a whole: checking it, its signed heads, taking it away; backups, for commands on the machine alone. */
+    KEEP_INSTANCE(ADMIN),
     /** Values of legal amounts over those that come with the product; everyone signed in reads them. */
     RECORD_LEGAL_AMOUNTS(ADMIN),
     READ_CONTRACTS(FACILITATOR, BUYER, HOLDER, PROVIDER, OBSERVER),

@@ -31,6 +31,7 @@ public record NavigationItem(String key, String href, Permission permission) {
         new NavigationItem("checks", "/checks", Permission.READ_CONTRACTS),
         new NavigationItem("open-data", "/open-data", Permission.IMPORT_OPEN_DATA),
         new NavigationItem("accounts", "/accounts", Permission.MANAGE_ACCOUNTS),
+        new NavigationItem("journal", "/journal", Permission.KEEP_INSTANCE),
         new NavigationItem("law", "/law", Permission.RECORD_LEGAL_AMOUNTS));
 
     /** The ways in of a role, in the order of the bar; none when nobody is signed in. */

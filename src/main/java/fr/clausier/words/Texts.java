@@ -26,6 +26,7 @@ public final class Texts {
         "api",
         "base",
         "board",
+        "chain",
         "checks",
         "clause",
         "closing",

@@ -58,7 +58,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "run-reports --help", "import-hours --help", "import-base --help", "import-decp --help",
-        "import-providers --help", "import-dossier --help"})
+        "import-providers --help", "import-dossier --help", "verify-journal --help", "export-journal --help"})
     void every_command_explains_itself(String line) {
         assertThat(CommandLine.run(line.split(" "))).isZero();
         assertThat(said()).contains("clausier").doesNotContain("⟦");
@@ -95,6 +95,24 @@ class CommandLineTest {
         Files.writeString(file, "Salarié;Né le;H. faites\nDUPONT Marie;05/03/1991;7\n");
         assertThat(CommandLine.run("import-hours", file.toString(), "--data", settings.data(), "--structure", structure)).isEqualTo(1);
         assertThat(said()).containsPattern("/imports/hours/[0-9]+/mapping");
+    }
+
+    @Test
+    void the_journal_is_checked_and_taken_away_and_the_export_checked_without_its_base() throws IOException {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        Path export = folder.resolve("journal.jsonl");
+        assertThat(CommandLine.run("verify-journal", "--data", settings.data())).as(said()).isZero();
+        assertThat(CommandLine.run("export-journal", "--data", settings.data(), "--out", export.toString())).as(said()).isZero();
+        Path heads = Files.write(folder.resolve("heads.jsonl"), Files.readAllLines(export).stream().filter(line -> line.contains("\"type\":\"head\"")).toList());
+        assertThat(CommandLine.run("verify-journal", "--data", settings.data(), "--heads", heads.toString())).as(said()).isZero();
+        assertThat(CommandLine.run("verify-journal", "--export", export.toString(), "--heads", heads.toString())).as(said()).isZero();
+        assertThat(said()).contains("Le journal est entier");
+        Files.writeString(export, Files.readString(export).replaceFirst("\"account\":\"", "\"account\":\"9"));
+        assertThat(CommandLine.run("verify-journal", "--export", export.toString())).isEqualTo(1);
+        assertThat(CommandLine.run("verify-journal", "--export", heads.toString())).isEqualTo(1);
+        assertThat(CommandLine.run("verify-journal", "--export", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(said()).contains("Écriture 1 : elle ne porte pas", "n’est pas un export");
     }
 
     @Test

@@ -35,6 +35,10 @@ class SchemaTest {
         "journal_head", "one row: the end of the one chain",
         "decp_field", "a column of its record"));
 
+    static {
+        OF_NOBODY.put("journal_signed_head", "signs the one chain");
+    }
+
     @Test
     void every_table_says_which_structure_it_belongs_to_and_never_leaves_it_out() throws SQLException {
         Map<String, Integer> nullable = new TreeMap<>();

@@ -7,6 +7,8 @@ import fr.clausier.LotExample;
 import fr.clausier.Sql;
 import fr.clausier.TestInstance;
 import fr.clausier.contract.Contract;
+import fr.clausier.journal.chain.ChainEntry;
+import fr.clausier.journal.chain.EntryHash;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalTest {
 
     private final Journal journal = TestInstance.get(Journal.class);
+    private final JournalCheck check = TestInstance.get(JournalCheck.class);
     private final Scope scope = TestInstance.freshFacilitator();
     private long contractId;
     private long seq;
@@ -44,47 +47,60 @@ class JournalTest {
 
     @Test
     void an_untouched_journal_is_whole() {
-        assertThat(journal.firstBreak()).isEmpty();
+        assertThat(check.firstBreak()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"account_id = account_id + 1", "structure_id = structure_id + 1", "action = 'contract.changed'", "subject = 'lot'",
-        "subject_id = subject_id + 1", "before_digest = 'x'", "after_digest = 'x'", "detail = 'x'", "person_key_id = 1",
+        "subject_id = subject_id + 1", "before_digest = 'x'", "after_digest = 'x'", "detail = 'x'", "person_key_id = 1", "reason = 'x'", "form = 1", "recorded_micros = recorded_micros + 1",
         "recorded_at = TIMESTAMP '2020-01-01 00:00:00'", "hash = previous_hash"})
     void an_edited_column_is_found(String edit) {
-        assertThat(Sql.tampered(journal::firstBreak, "UPDATE journal_entry SET " + edit + " WHERE seq = " + seq)).contains(seq);
+        assertThat(Sql.tampered(check::firstBreak, "UPDATE journal_entry SET " + edit + " WHERE seq = " + seq)).contains(seq);
     }
 
     @Test
     void a_deleted_entry_is_found() {
-        assertThat(Sql.tampered(journal::firstBreak, "DELETE FROM journal_entry WHERE seq = " + seq)).contains(seq);
+        assertThat(Sql.tampered(check::firstBreak, "DELETE FROM journal_entry WHERE seq = " + seq)).contains(seq);
     }
 
     @Test
     void deleted_last_entries_are_found_by_the_head() {
-        assertThat(Sql.tampered(journal::firstBreak, "DELETE FROM journal_entry WHERE seq > " + seq)).contains(seq + 1);
+        assertThat(Sql.tampered(check::firstBreak, "DELETE FROM journal_entry WHERE seq > " + seq)).contains(seq + 1);
     }
 
     @Test
     void two_swapped_entries_are_found() {
-        assertThat(Sql.tampered(journal::firstBreak, "UPDATE journal_entry SET seq = -1 WHERE seq = " + seq,
+        assertThat(Sql.tampered(check::firstBreak, "UPDATE journal_entry SET seq = -1 WHERE seq = " + seq,
             "UPDATE journal_entry SET seq = " + seq + " WHERE seq = " + (seq + 1), "UPDATE journal_entry SET seq = " + (seq + 1)
                 + " WHERE seq = -1")).contains(seq);
     }
 
     @Test
-    void an_entry_rewritten_with_a_right_hash_of_its_own_is_found_at_the_next() {
-        JournalEntry entry = journal.about(scope, "contract", contractId).get(0);
-        JournalEntry forged = new JournalEntry(entry.seq(), entry.recordedAt(), 0, entry.structure(), entry.action(), entry.subject(),
-            entry.subjectId(), entry.personKeyId(), entry.beforeDigest(), entry.afterDigest(), entry.detail(), entry.previousHash(), "");
-        assertThat(Sql.tampered(journal::firstBreak, "UPDATE journal_entry SET account_id = 0, hash = '" + forged.computedHash()
-            + "' WHERE seq = " + seq)).contains(seq + 1);
+    void an_entry_rewritten_with_a_right_hash_of_its_own_is_found() {
+        ChainEntry forged = by(journal.about(scope, "contract", contractId).get(0).chained(), 0);
+        assertThat(Sql.tampered(check::firstBreak, "UPDATE journal_entry SET account_id = 0, hash = '" + new EntryHash().of(forged) + "' WHERE seq = " + seq))
+            .contains(seq);
+    }
+
+    private static ChainEntry by(ChainEntry e, long account) {
+        return new ChainEntry(e.form(), e.seq(), e.at(), e.local(), account, e.structure(), e.action(), e.subject(), e.subjectId(), e.personKey(), e.before(),
+            e.after(), e.detail(), e.reason(), e.previous(), e.hash(), false);
+    }
+
+    @Test
+    void why_something_was_done_is_kept_in_a_place_of_its_own() {
+        JournalEntry entry = Sql.tampered(() -> {
+            journal.record(scope, "contract.changed", "contract", contractId, null, new Because("x", "le titulaire l’a demandé"));
+            return journal.about(scope, "contract", contractId).get(0);
+        });
+        assertThat(entry.reason()).isEqualTo("le titulaire l’a demandé");
+        assertThat(entry.detail()).isEqualTo("\"x\"");
     }
 
     @Test
     void nothing_is_written_outside_the_transaction_that_did_it() {
         assertThatThrownBy(() -> journal.record(scope, "contract.recorded", "contract", 1, null, "x")).isInstanceOf(RuntimeException.class);
-        assertThat(journal.firstBreak()).isEmpty();
+        assertThat(check.firstBreak()).isEmpty();
     }
 
     @Test
@@ -95,7 +111,7 @@ class JournalTest {
             return null;
         });
         assertThat(journal.about(scope, "contract", contractId)).hasSize((int) before);
-        assertThat(journal.firstBreak()).isEmpty();
+        assertThat(check.firstBreak()).isEmpty();
     }
 
     @Test
@@ -110,7 +126,7 @@ class JournalTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(journal.firstBreak()).isEmpty();
+        assertThat(check.firstBreak()).isEmpty();
     }
 
     @Test
@@ -121,7 +137,7 @@ class JournalTest {
         assertThat(entry.personKeyId()).isNotNull();
         assertThat(entry.detail()).doesNotContain("Exemple", "1991");
         assertThat(entry.afterDigest()).isNotEqualTo(Canonical.sha256(entry.detail()));
-        assertThat(Sql.tampered(journal::firstBreak, "DELETE FROM person_key WHERE id = " + entry.personKeyId())).isEmpty();
+        assertThat(Sql.tampered(check::firstBreak, "DELETE FROM person_key WHERE id = " + entry.personKeyId())).isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausier.TestInstance;
-import fr.clausier.journal.Journal;
+import fr.clausier.journal.JournalCheck;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import java.sql.Connection;
@@ -78,6 +78,6 @@ class ParticipantsTest {
     @Test
     void the_journal_of_all_that_is_whole() {
         participants.record(scope, draft("Durand", "Noa")).get();
-        assertThat(TestInstance.get(Journal.class).firstBreak()).isEmpty();
+        assertThat(TestInstance.get(JournalCheck.class).firstBreak()).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package fr.clausier.proof;
 
-import fr.clausier.journal.Journal;
+import fr.clausier.journal.JournalCheck;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
@@ -152,7 +152,7 @@ final class KillRounds {
                 + count(connection, "SELECT COUNT(*) FROM journal_entry j WHERE j.action = 'contract.recorded'"
                     + " AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.id = j.subject_id)");
             return new Result(rounds, acknowledged.size(), count(connection, "SELECT COUNT(*) FROM contract"), missing, halves,
-                context.getBean(Journal.class).firstBreak().isEmpty());
+                context.getBean(JournalCheck.class).firstBreak().isEmpty());
         }
     }
 

@@ -106,6 +106,7 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
             pages.put("accounts", "/accounts");
             pages.put("account-new", "/accounts/new");
             pages.put("legal-amounts", "/law");
+            pages.put("instance-journal", "/journal");
         } else {
             shared(role.name().toLowerCase(java.util.Locale.ROOT) + "-", pages);
         }

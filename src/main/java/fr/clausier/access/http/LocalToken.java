@@ -17,6 +17,9 @@ public final class LocalToken {
     /** Names the facilitator structure a command works for, when there are several. */
     public static final String STRUCTURE_HEADER = "X-Clausier-Structure";
 
+    /** What that header says when a command works for the whole instance: its keeper's rights, and no structure. */
+    public static final String INSTANCE = "instance";
+
     private final String token;
 
     LocalToken() {

@@ -3,6 +3,7 @@ package fr.clausier.access.http;
 import fr.clausier.access.Accounts;
 import fr.clausier.access.Sessions;
 import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import io.micronaut.core.async.publisher.Publishers;
@@ -47,6 +48,9 @@ final class RequestAuthentication implements AuthenticationFetcher<HttpRequest<?
 
     private Optional<Authentication> recognise(HttpRequest<?> request) {
         if (local.isCarriedBy(request)) {
+            if (LocalToken.INSTANCE.equals(request.getHeaders().get(LocalToken.STRUCTURE_HEADER))) {
+                return Optional.of(Caller.of(new Scope(Actor.OPERATOR, 0, Role.ADMIN, 0)));
+            }
             return accounts.structureForCommands(Siret.parse(request.getHeaders().get(LocalToken.STRUCTURE_HEADER)).orElse(null))
                 .map(structure -> Caller.of(Scope.facilitator(Actor.OPERATOR, structure.id())));
         }

@@ -15,6 +15,7 @@ import fr.clausier.compliance.penalty.rule.ProposedLine;
 import fr.clausier.compliance.penalty.rule.Shortfall;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Outcome;
@@ -141,7 +142,7 @@ public class PenaltyBook {
         PenaltyDecision saved = decisions.save(new PenaltyDecision(null, scope.structure(), lotId, line.key().kind(),
             line.key().event() == 0 ? null : line.key().event(), line.key().place(), draft.verdict(), current.day(), line.proposed(),
             Arithmetic.written(line.arithmetic()), amount, draft.reason(), scope.actor().account(), calendar.now(), draft.replaces()));
-        journal.record(scope, "penalty.decided", PenaltyEvents.SUBJECT, lotId, before, saved);
+        journal.record(scope, "penalty.decided", PenaltyEvents.SUBJECT, lotId, before, new Because(saved, draft.reason()));
         return Outcome.done(penalties(scope, current.lot(), draft.day()));
     }
 }

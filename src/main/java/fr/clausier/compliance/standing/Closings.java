@@ -1,6 +1,7 @@
 package fr.clausier.compliance.standing;
 
 import fr.clausier.compliance.StatusRule.Standing;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
@@ -56,7 +57,7 @@ public class Closings {
         Hours done = book.about() == null ? Hours.ZERO : book.about().statement().done();
         ClauseStanding saved = rows.save(new ClauseStanding(null, scope.structure(), lotId, draft.standing(), draft.decidedOn(), draft.reason(), due,
             done, scope.actor().account(), calendar.now(), null, null, null));
-        journal.record(scope, draft.standing() == Standing.CLOSED ? "clause.closed" : "clause.exempted", "lot", lotId, null, saved);
+        journal.record(scope, draft.standing() == Standing.CLOSED ? "clause.closed" : "clause.exempted", "lot", lotId, null, new Because(saved, draft.reason()));
         return Outcome.done(of(scope, lotId).orElseThrow());
     }
 
@@ -74,7 +75,7 @@ public class Closings {
             return Outcome.refused(Problem.atField("standing-none", "reason", ""));
         }
         ClauseStanding after = rows.update(before.reopened(scope.actor().account(), calendar.now(), reason));
-        journal.record(scope, "clause.reopened", "lot", lotId, before, after);
+        journal.record(scope, "clause.reopened", "lot", lotId, before, new Because(after, reason));
         return Outcome.done(of(scope, lotId).orElseThrow());
     }
 

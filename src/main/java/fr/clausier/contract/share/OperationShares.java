@@ -2,6 +2,7 @@ package fr.clausier.contract.share;
 
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Operation;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -73,7 +74,7 @@ public class OperationShares {
         }
         OperationShare saved = rows.save(new OperationShare(null, scope.structure(), operation, observer.get().id(), from, draft.until(), draft.purpose(),
             calendar.now(), scope.actor().account(), null, null, null));
-        journal.record(scope, "operation.shared", "operation", operation, null, saved);
+        journal.record(scope, "operation.shared", "operation", operation, null, new Because(saved, draft.purpose()));
         return Outcome.done(saved);
     }
 
@@ -90,7 +91,7 @@ public class OperationShares {
             return Outcome.done(before);
         }
         OperationShare after = rows.update(before.revoked(calendar.now(), scope.actor().account(), reason));
-        journal.record(scope, "operation.unshared", "operation", operation, before, after);
+        journal.record(scope, "operation.unshared", "operation", operation, before, new Because(after, reason));
         return Outcome.done(after);
     }
 

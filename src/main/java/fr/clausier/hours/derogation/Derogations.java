@@ -2,6 +2,7 @@ package fr.clausier.hours.derogation;
 
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -87,7 +88,7 @@ public class Derogations {
         }
         long key = participants.personKey(scope, placement.participantId());
         Derogation after = rows.update(before.withdrawn(calendar.now(), scope.actor().account(), keys.seal(key, because)));
-        journal.recordPerson(scope, "derogation.withdrawn", "placement", placementId, key, before, after);
+        journal.recordPerson(scope, "derogation.withdrawn", "placement", placementId, key, before, new Because(after, because));
         return Outcome.done(told(scope, placement, after));
     }
 

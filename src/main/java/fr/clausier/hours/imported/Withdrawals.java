@@ -5,6 +5,7 @@ import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Entry;
 import fr.clausier.hours.ledger.HoursLine;
 import fr.clausier.hours.mending.LeftBook;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Listing;
@@ -118,7 +119,7 @@ public class Withdrawals {
         lines.saveAll(sorted.strikes.stream().map(strike -> strike.striking(withdrawal.id(), account, now)).toList());
         moveBack(scope, uploadId, sorted.strikes, now);
         left.withdrawn(scope, uploadId, draft.reason());
-        journal.record(scope, "hours.withdrawn", "upload", uploadId, null, new Account(withdrawal, sorted.strikes.stream().map(Withdrawals::struck).toList()));
+        journal.record(scope, "hours.withdrawn", "upload", uploadId, null, new Because(new Account(withdrawal, sorted.strikes.stream().map(Withdrawals::struck).toList()), draft.reason()));
         return Outcome.done(withdrawal);
     }
 

@@ -1,6 +1,7 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.hours.placement.Placement;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
@@ -9,6 +10,7 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
+import fr.clausier.store.Canonical;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -193,7 +195,7 @@ public class HoursLedger {
             return Outcome.refused(problem.get());
         }
         Declaration after = declarations.update(before.as(next, before.zero(), before.declaredBy(), before.declaredAt()));
-        journal.record(scope, next.action(), "declaration", declarationId, before, reason == null ? after : new Moved(after, reason));
+        journal.record(scope, next.action(), "declaration", declarationId, before, reason == null ? after : new Because(new Moved(after, reason), reason instanceof String text ? text : Canonical.of(reason)));
         return Outcome.done(after);
     }
 

@@ -1,5 +1,6 @@
 package fr.clausier.hours.mending;
 
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -86,7 +87,7 @@ public class LeftBook {
     private int settle(Scope scope, long uploadId, List<LeftRow> settled, String reason) {
         if (!settled.isEmpty()) {
             rows.updateAll(settled.stream().map(row -> row.settled(calendar.now(), scope.actor().account(), reason)).toList());
-            journal.record(scope, "hours.set-aside", "upload", uploadId, null, new Account(settled.stream().map(LeftRow::spot).toList(), reason));
+            journal.record(scope, "hours.set-aside", "upload", uploadId, null, new Because(new Account(settled.stream().map(LeftRow::spot).toList(), reason), reason));
         }
         return settled.size();
     }

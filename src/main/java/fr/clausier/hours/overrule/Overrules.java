@@ -2,6 +2,7 @@ package fr.clausier.hours.overrule;
 
 import fr.clausier.hours.decision.Overrule;
 import fr.clausier.hours.ledger.ClosedMonths;
+import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
@@ -94,7 +95,7 @@ public class Overrules {
         Overruling after = rows.save(new Overruling(null, scope.structure(), id, draft.counted(), draft.refused(), review, draft.reason(),
             scope.actor().account(), calendar.now(), newest.map(Overruling::id).orElse(null), null, null, null));
         journal.recordPerson(scope, "overrule.decided", "placement", line.placement(), line.personKey(),
-            newest.filter(each -> !each.isWithdrawn()).orElse(null), after);
+            newest.filter(each -> !each.isWithdrawn()).orElse(null), new Because(after, draft.reason()));
         return Outcome.done(line);
     }
 
@@ -119,7 +120,7 @@ public class Overrules {
             return Outcome.refused(problem.get());
         }
         Overruling after = rows.update(before.withdrawn(scope.actor().account(), calendar.now(), withdrawal.reason()));
-        journal.recordPerson(scope, "overrule.withdrawn", "placement", line.placement(), line.personKey(), before, after);
+        journal.recordPerson(scope, "overrule.withdrawn", "placement", line.placement(), line.personKey(), before, new Because(after, withdrawal.reason()));
         return Outcome.done(line);
     }
 

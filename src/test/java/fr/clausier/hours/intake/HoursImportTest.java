@@ -21,6 +21,7 @@ import fr.clausier.hours.placement.Placement;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.hours.sheet.Skipped;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.JournalCheck;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Problem;
@@ -228,7 +229,7 @@ class HoursImportTest {
             .containsExactly("hours.imported", "upload.received");
         long declaration = lines().get(0).declarationId();
         assertThat(TestInstance.get(Journal.class).about(site.scope, "declaration", declaration)).extracting("action").containsExactly("hours.submitted");
-        assertThat(TestInstance.get(Journal.class).firstBreak()).isEmpty();
+        assertThat(TestInstance.get(JournalCheck.class).firstBreak()).isEmpty();
     }
 
     @ParameterizedTest

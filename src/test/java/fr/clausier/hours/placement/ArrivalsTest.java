@@ -10,6 +10,7 @@ import fr.clausier.hours.Site;
 import fr.clausier.hours.placement.Arrivals.Arrival;
 import fr.clausier.hours.placement.Arrivals.Arrived;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.JournalCheck;
 import fr.clausier.journal.JournalEntry;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
@@ -75,7 +76,7 @@ class ArrivalsTest {
         Arrived arrived = record(site.scope, many);
         assertThat(arrived.people()).isEqualTo(1100);
         assertThat(journal.last() - before).as("a person, a placement, a group each").isEqualTo(3 * 1100);
-        assertThat(journal.firstBreak()).isEmpty();
+        assertThat(TestInstance.get(JournalCheck.class).firstBreak()).isEmpty();
         for (int i : new int[] {0, 499, 500, 1099}) {
             Placement placement = arrived.placements().get(i).get();
             Person person = participants.find(site.scope, placement.participantId()).orElseThrow();

@@ -14,6 +14,7 @@ import fr.clausier.contract.Lots;
 import fr.clausier.hours.placement.PlacementDraft;
 import fr.clausier.hours.placement.Placements;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.JournalCheck;
 import fr.clausier.journal.JournalEntry;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
@@ -167,7 +168,7 @@ class ExitsTest {
         assertThat(exits.of(scope, person).orElseThrow()).isEmpty();
         assertThat(TestInstance.get(Journal.class).about(scope, "participant", person)).extracting(JournalEntry::action)
             .startsWith("exit.withdrawn", "exit.recorded");
-        assertThat(TestInstance.get(Journal.class).firstBreak()).isEmpty();
+        assertThat(TestInstance.get(JournalCheck.class).firstBreak()).isEmpty();
         assertThat(exits.withdraw(scope, exit.id())).isInstanceOf(Outcome.Absent.class);
     }
 
