@@ -64,7 +64,7 @@ public final class Screenshots {
         }
         Process demo = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", System.getProperty("java.class.path"),
             "fr.clausier.Application", "demo", "--port", Integer.toString(port), "--out", data.toString()).redirectErrorStream(true).start();
-        try (Chromium chromium = Chromium.orSkip("no picture is taken")) {
+        try (Chromium chromium = Chromium.started()) {
             List<String> links = links(demo);
             List<BrowserContext> visits = new ArrayList<>();
             for (String link : links) {

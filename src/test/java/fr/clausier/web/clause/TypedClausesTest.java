@@ -6,8 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.clausier.access.Account;
-import fr.clausier.access.OneTimeLink;
-import fr.clausier.access.OneTimeLinks;
 import fr.clausier.clause.Clauses;
 import fr.clausier.clause.Terms;
 import fr.clausier.clause.TermsDraft;
@@ -24,7 +22,6 @@ import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.web.Chromium;
-import fr.clausier.web.Frame;
 import fr.clausier.web.Visitor;
 import fr.clausier.web.clause.Typist.Work;
 import io.micronaut.context.ApplicationContext;
@@ -97,7 +94,9 @@ class TypedClausesTest {
         if (chromium != null && EVERYTHING) {
             Files.writeString(PAGE, page());
         }
-        Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(TypedClausesTest::close);
+        if (context != null) {
+            context.close();
+        }
     }
 
     @ParameterizedTest
@@ -158,12 +157,8 @@ class TypedClausesTest {
     }
 
     private Work type(Lot lot, java.util.function.Consumer<Typist> filling) {
-        try (BrowserContext visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
-            Page page = visit.newPage();
-            page.setDefaultTimeout(15_000);
-            page.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id())));
-            page.locator("main button").click();
-            visit.addCookies(List.of(new com.microsoft.playwright.options.Cookie(Frame.LANGUAGE, "fr").setUrl(address("/"))));
+        Page page = chromium.visit(context, account, new Browser.NewContextOptions().setLocale("fr-FR"));
+        try (BrowserContext visit = page.context()) {
             page.navigate(address("/lots/" + lot.id() + "/terms/new"));
             Typist typist = new Typist(page);
             filling.accept(typist);
@@ -215,13 +210,5 @@ class TypedClausesTest {
 
     private static String address(String path) {
         return "http://localhost:" + context.getBean(EmbeddedServer.class).getPort() + path;
-    }
-
-    private static void close(AutoCloseable thing) {
-        try {
-            thing.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -36,7 +36,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +50,8 @@ class GridTypingTest {
 
     private static final int PEOPLE = 30;
     private static final int FEW = 3;
+    /** Longer than the page waits before it keeps what was typed. */
+    private static final int A_PAUSE = 3000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
@@ -84,7 +85,10 @@ class GridTypingTest {
         if (chromium != null && "all".equals(System.getProperty("clausier.pages"))) {
             Files.writeString(PROOF, proof());
         }
-        Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(GridTypingTest::close);
+        VISITS.values().forEach(BrowserContext::close);
+        if (context != null) {
+            context.close();
+        }
     }
 
     private void placed(int people) {
@@ -102,18 +106,16 @@ class GridTypingTest {
         BrowserContext visit = VISITS.computeIfAbsent(account.id(), id -> visit(account));
         Page page = visit.newPage();
         pages.add(page);
-        page.setDefaultTimeout(20_000);
+        page.clock().install();
         page.navigate(address("/lots/" + lot + path));
         return page;
     }
 
     private static BrowserContext visit(Account account) {
-        BrowserContext visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 900)
+        Page page = chromium.visit(context, account, new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 900)
             .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        Page page = visit.newPage();
-        signIn(page, account);
         page.close();
-        return visit;
+        return page.context();
     }
 
     private static void signIn(Page page, Account account) {
@@ -127,6 +129,16 @@ class GridTypingTest {
 
     private static Locator says(Page page) {
         return page.locator("[data-grid-says]");
+    }
+
+    /** Whoever types pauses: the page's own clock is put forward instead of waiting. */
+    private static void pause(Page page) {
+        page.clock().fastForward(A_PAUSE);
+    }
+
+    private static void kept(Page page) {
+        pause(page);
+        assertThat(says(page)).hasText(KEPT);
     }
 
     private Hours stands(int person, YearMonth month) {
@@ -146,7 +158,7 @@ class GridTypingTest {
         long start = System.nanoTime();
         box(page, 0, FEBRUARY).click();
         page.keyboard().press("Control+V");
-        assertThat(says(page)).hasText(KEPT);
+        kept(page);
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
         Hours total = Hours.ZERO;
         for (int i = 0; i < PEOPLE; i++) {
@@ -174,7 +186,7 @@ class GridTypingTest {
             page.keyboard().type("35,5");
             page.keyboard().press("Enter");
         }
-        assertThat(says(page)).hasText(KEPT);
+        kept(page);
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
         page.waitForCondition(() -> IntStream.range(0, PEOPLE).allMatch(i -> Hours.of("35.5").equals(stands(i, MARCH))));
         assertThat(page.locator("[data-total=work]")).containsText("065,00");
@@ -209,7 +221,7 @@ class GridTypingTest {
         page.keyboard().type("99");
         page.keyboard().press("Escape");
         assertThat(box(page, 0, FEBRUARY)).hasValue("15");
-        assertThat(says(page)).hasText(KEPT);
+        kept(page);
         assertThat(stands(0, FEBRUARY)).isEqualTo(Hours.of(15));
     }
 
@@ -219,13 +231,15 @@ class GridTypingTest {
         Page page = open(crew.claire(), "/hours");
         box(page, 0, MARCH).fill("beaucoup");
         box(page, 1, MARCH).fill("35");
+        pause(page);
         assertThat(box(page, 0, MARCH)).hasAttribute("aria-invalid", "true");
         assertThat(box(page, 0, MARCH).locator("xpath=ancestor::td").locator(".wrong")).containsText("35,5 ou 1h30");
-        assertThat(says(page)).hasText(KEPT);
+        kept(page);
         assertThat(stands(1, MARCH)).isEqualTo(Hours.of(35));
         assertThat(stands(0, MARCH)).isNull();
         box(page, 0, MARCH).fill("7");
         assertThat(page.locator(".wrong")).hasCount(0);
+        pause(page);
         page.waitForCondition(() -> Hours.of(7).equals(stands(0, MARCH)));
     }
 
@@ -236,17 +250,20 @@ class GridTypingTest {
         Page anne = open(crew.anne(), "/hours");
         box(anne, 0, MARCH).fill("28");
         box(anne, 1, MARCH).fill("14");
-        assertThat(says(anne)).hasText(KEPT);
+        kept(anne);
         box(claire, 0, MARCH).fill("35");
         box(claire, 2, MARCH).fill("21");
+        pause(claire);
         Locator told = box(claire, 0, MARCH).locator("xpath=ancestor::td").locator("[data-told]");
         assertThat(told).containsText("ici 35, enregistré 28,00 par Anne Le Goff");
         assertThat(box(claire, 1, MARCH)).hasValue("14,00");
         claire.waitForCondition(() -> Hours.of(21).equals(stands(2, MARCH)));
         assertThat(stands(0, MARCH)).isEqualTo(Hours.of(28));
         told.getByText("Garder 35").click();
+        pause(claire);
         claire.waitForCondition(() -> Hours.of(35).equals(stands(0, MARCH)));
         box(anne, 0, MARCH).fill("29");
+        pause(anne);
         Locator back = box(anne, 0, MARCH).locator("xpath=ancestor::td").locator("[data-told]");
         assertThat(back).containsText("enregistré 35,00 par Claire Vasseur");
         back.getByText("Prendre 35,00").click();
@@ -267,22 +284,26 @@ class GridTypingTest {
         page.keyboard().press("Escape");
         box(page, 0, MARCH).fill("41");
         assertThat(says(page)).containsText("attendent que vous les enregistriez");
-        page.waitForTimeout(2000);
-        assertThat(stands(0, MARCH)).isEqualTo(Hours.of(40));
         List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.method()));
+        pause(page);
+        page.evaluate("() => fetch('/static/favicon.svg')");
+        assertThat(asked).as("nothing left for the server but what was asked for after the pause").containsExactly("GET");
+        assertThat(stands(0, MARCH)).isEqualTo(Hours.of(40));
+        asked.clear();
         page.onDialog(dialog -> {
             asked.add(dialog.type());
             dialog.accept();
         });
         page.locator(".crumbs a").first().click();
         page.waitForURL(Pattern.compile(".*/contracts"));
-        assertThat(asked).containsExactly("beforeunload");
+        assertThat(asked).filteredOn(each -> !each.equals("GET")).containsExactly("beforeunload");
         page.navigate(address("/lots/" + lot + "/hours"));
         box(page, 0, MARCH).fill("42");
         page.locator("button[name=draft]").click();
         assertThat(page.locator(".note.good")).hasText("Les heures sont enregistrées.");
         assertThat(stands(0, MARCH)).isEqualTo(Hours.of(42));
-        assertThat(asked).hasSize(1);
+        assertThat(asked).filteredOn("beforeunload"::equals).hasSize(1);
     }
 
     @Test
@@ -291,13 +312,14 @@ class GridTypingTest {
         Page page = open(crew.claire(), "/hours");
         page.context().clearCookies();
         box(page, 0, MARCH).fill("33");
+        pause(page);
         assertThat(says(page)).containsText("session est finie");
         assertThat(box(page, 0, MARCH)).hasValue("33");
         Page other = page.context().newPage();
         signIn(other, crew.claire());
         other.close();
         box(page, 1, MARCH).fill("34");
-        assertThat(says(page)).hasText(KEPT);
+        kept(page);
         assertThat(stands(0, MARCH)).isEqualTo(Hours.of(33));
     }
 
@@ -335,13 +357,5 @@ class GridTypingTest {
 
     private static String address(String path) {
         return "http://localhost:" + context.getBean(EmbeddedServer.class).getPort() + path;
-    }
-
-    private static void close(AutoCloseable thing) {
-        try {
-            thing.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

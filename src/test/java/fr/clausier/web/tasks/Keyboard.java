@@ -1,5 +1,6 @@
 package fr.clausier.web.tasks;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.Map;
 final class Keyboard {
 
     private static final int FAR = 250;
+    /** What has the focus: whether it can be seen, whether it is what is looked for, whether it is the page itself or the end of it. */
     private static final String FOCUS = """
-        (() => { const e = document.activeElement; if (!e || e === document.body) return 'nowhere';
-          const s = getComputedStyle(e);
-          const box = e.getBoundingClientRect();
-          if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) === 0) return 'unseen on ' + e.outerHTML.slice(0, 120);
-          return box.width && box.height ? 'seen' : 'without a size: ' + e.outerHTML.slice(0, 120); })()""";
+        wanted => { const e = document.activeElement, nowhere = !e || e === document.body;
+          const told = {nowhere, wanted: e === wanted, last: !nowhere && !!e.closest('footer')};
+          if (nowhere) return {...told, seen: 'nowhere'};
+          const s = getComputedStyle(e), box = e.getBoundingClientRect();
+          if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) === 0) return {...told, seen: 'unseen on ' + e.outerHTML.slice(0, 120)};
+          return {...told, seen: box.width && box.height ? 'seen' : 'without a size: ' + e.outerHTML.slice(0, 120)}; }""";
 
     /** What a task took. @param keys pressed, those of texts included */
     record Spent(long keys, double seconds) { }
@@ -54,27 +57,35 @@ final class Keyboard {
     /** Tabs until something has the focus; over the ways in of every page by the link that skips them. */
     Keyboard to(Locator wanted) {
         wanted.waitFor();
-        if (Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body")) && !isWithin(wanted, "header, .nav")) {
+        ElementHandle looked = wanted.elementHandle();
+        Map<?, ?> focus = focus(looked);
+        if (is(focus, "nowhere") && !Boolean.TRUE.equals(looked.evaluate("e => !!e.closest('header, .nav')"))) {
             press("Tab");
-            look();
+            note(focus(looked));
             press("Enter");
+            focus = focus(looked);
         }
-        for (int i = 0; i < FAR; i++) {
-            if (Boolean.TRUE.equals(wanted.evaluate("e => e === document.activeElement"))) {
-                return this;
-            }
-            boolean last = Boolean.TRUE.equals(page.evaluate("!!document.activeElement.closest('footer')"));
+        for (int i = 0; i < FAR && !is(focus, "wanted"); i++) {
+            boolean last = is(focus, "last");
             press("Tab");
+            focus = focus(looked);
             // past the last thing of a page the focus goes to the browser itself, then to the first
-            if (!last || !Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
-                look();
+            if (!last || !is(focus, "nowhere")) {
+                note(focus);
             }
         }
-        throw new AssertionError("no way by Tab to " + wanted + " on " + page.url());
+        if (!is(focus, "wanted")) {
+            throw new AssertionError("no way by Tab to " + wanted + " on " + page.url());
+        }
+        return this;
     }
 
-    private static boolean isWithin(Locator wanted, String place) {
-        return Boolean.TRUE.equals(wanted.evaluate("(e, place) => !!e.closest(place)", place));
+    private Map<?, ?> focus(ElementHandle wanted) {
+        return (Map<?, ?>) page.evaluate(FOCUS, wanted);
+    }
+
+    private static boolean is(Map<?, ?> focus, String what) {
+        return Boolean.TRUE.equals(focus.get(what));
     }
 
     /** Writes over what the focused field holds. */
@@ -96,10 +107,9 @@ final class Keyboard {
         page.waitForNavigation(() -> press("Enter"));
     }
 
-    private void look() {
-        Object focus = page.evaluate(FOCUS);
-        if (!"seen".equals(focus)) {
-            lost.add(page.url().replaceAll("^https?://[^/]+", "") + ": focus " + focus);
+    private void note(Map<?, ?> focus) {
+        if (!"seen".equals(focus.get("seen"))) {
+            lost.add(page.url().replaceAll("^https?://[^/]+", "") + ": focus " + focus.get("seen"));
         }
     }
 }

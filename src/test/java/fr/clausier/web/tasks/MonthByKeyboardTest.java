@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -62,13 +61,9 @@ class MonthByKeyboardTest {
 
     @AfterAll
     static void stop() {
-        Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(each -> {
-            try {
-                each.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        if (context != null) {
+            context.close();
+        }
     }
 
     @Test
@@ -81,6 +76,7 @@ class MonthByKeyboardTest {
         facilitates(month);
         closes(month);
         reads(month);
+        open.values().forEach(page -> page.context().close());
         assertThat(keys.lost()).as("places where the focus is lost or not seen").isEmpty();
         assertThat(keys.tasks()).hasSize(12).allSatisfy((task, spent) -> assertThat(spent.seconds()).as(task).isLessThan(MOST_SECONDS));
         if ("all".equals(System.getProperty("clausier.pages"))) {
@@ -218,16 +214,18 @@ class MonthByKeyboardTest {
     }
 
     private Page fresh(Account account) {
-        Page page = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR").setAcceptDownloads(true)).newPage();
-        page.setDefaultTimeout(20_000);
-        open.put(account, page);
-        return page;
+        return visit(account, null);
     }
 
     private Page signedIn(Account account) {
-        Page page = fresh(account);
-        page.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account.id())));
-        page.locator("main button").click();
+        Page page = visit(account, account);
+        page.navigate(address("/"));
+        return page;
+    }
+
+    private Page visit(Account account, Account signedIn) {
+        Page page = chromium.visit(context, signedIn, new Browser.NewContextOptions().setLocale("fr-FR").setAcceptDownloads(true));
+        open.put(account, page);
         return page;
     }
 

@@ -5,15 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import fr.clausier.access.OneTimeLink;
-import fr.clausier.access.OneTimeLinks;
 import fr.clausier.web.Chromium;
 import fr.clausier.web.Visitor;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,22 +34,15 @@ class OwnWorkbookTest {
 
     @AfterAll
     static void stop() {
-        Stream.of(chromium, context).filter(java.util.Objects::nonNull).forEach(each -> {
-            try {
-                each.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        if (context != null) {
+            context.close();
+        }
     }
 
     @Test
     void a_workbook_is_sent_understood_mended_in_place_and_recorded() {
         SampleMonth month = SampleMonth.in(context);
-        Page claire = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR")).newPage();
-        claire.setDefaultTimeout(20_000);
-        claire.navigate(address("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, month.facilitator().id())));
-        claire.locator("main button").click();
+        Page claire = chromium.visit(context, month.facilitator(), new Browser.NewContextOptions().setLocale("fr-FR"));
         claire.navigate(address("/imports/hours"));
         claire.locator("input[type=file]").setInputFiles(new FilePayload("mars.csv", "text/csv", """
             Marché : 2026-TVX-014 lot 1;;;;
@@ -75,6 +65,7 @@ class OwnWorkbookTest {
         claire.navigate(address("/lots/" + month.lot() + "/lines?month=2026-03"));
         assertThat(claire.locator("main")).containsText("140,25");
         assertThat(claire.locator("main")).containsText("35,00");
+        claire.context().close();
     }
 
     private static String address(String path) {
