@@ -44,6 +44,13 @@ public record Form(Map<String, ?> values, List<Problem> problems) {
         return problems.stream().anyMatch(p -> p.isError() && p.place().field().equals(field));
     }
 
+    /** What describes a field, by the ids of its parts: what is wrong with it, then its hint; null for neither. */
+    public String describes(String field, boolean hinted) {
+        String wrong = isWrong(field) ? "w-" + field : null;
+        String hint = hinted ? "h-" + field : null;
+        return wrong != null && hint != null ? wrong + " " + hint : wrong == null ? hint : wrong;
+    }
+
     private List<String> all(String field) {
         Object value = values.get(field);
         if (value == null) {

@@ -65,7 +65,7 @@ public class Frame {
         Flash flash = request.getCookies().findCookie(FLASH).flatMap(cookie -> Flash.read(cookie.getValue())).orElse(null);
         return new Page(words(request), title, viewer.map(v -> v.account().displayName()).orElse(null),
             viewer.map(v -> v.scope().role()).orElse(null), request.getPath(), flash,
-            NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)));
+            NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)), false);
     }
 
     /** Shows a page; what the last action did is said this once. */
@@ -75,7 +75,7 @@ public class Frame {
 
     /** Shows a form again, with what is wrong in it. */
     public MutableHttpResponse<String> refuse(String template, Page page, Map<String, Object> content) {
-        return show(HttpStatus.UNPROCESSABLE_ENTITY, template, page, content);
+        return show(HttpStatus.UNPROCESSABLE_ENTITY, template, page.refusing(), content);
     }
 
     /** Shows a form again beside what someone else recorded meanwhile; sending it once more records it over theirs. */
@@ -83,7 +83,7 @@ public class Frame {
         Map<String, Object> all = new HashMap<>(content);
         all.put("form", sent.onto(recorded));
         all.put("differences", sent.differences(recorded));
-        return show(HttpStatus.CONFLICT, template, page, all);
+        return show(HttpStatus.CONFLICT, template, page.refusing(), all);
     }
 
     /** A workbook to take away. @param name plain, of letters, digits, points and dashes */

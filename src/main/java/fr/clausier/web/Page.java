@@ -16,13 +16,24 @@ import java.util.stream.Collectors;
  * @param path the address asked for, without query, such as {@code /contracts/12}
  * @param flash what the last action did, shown once; null when there is nothing to say
  * @param navigation the ways in this role may take
+ * @param refused whether the page gives back what could not be recorded
  */
 public record Page(Words words, String title, String accountName, Role role, String path, Flash flash,
-        List<NavigationItem> navigation) {
+        List<NavigationItem> navigation, boolean refused) {
 
     /** @throws NullPointerException if the list of ways in is absent */
     public Page {
         navigation = List.copyOf(navigation);
+    }
+
+    /** The same page, giving back what could not be recorded. */
+    Page refusing() {
+        return new Page(words, title, accountName, role, path, flash, navigation, true);
+    }
+
+    /** The title a browser shows: that something is wrong comes first, since it is read first. */
+    public String tab() {
+        return say(refused ? "page.layout.tab-refused" : "page.layout.tab", title);
     }
 
     /** Short for {@code words().say(…)}. */

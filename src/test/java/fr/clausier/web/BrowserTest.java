@@ -90,6 +90,7 @@ class BrowserTest {
 
     private static List<String> wrong(Account account, Collection<String> addresses) {
         Page page = visit(account);
+        Accessibility.prepare(page.context());
         Inspection inspection = new Inspection(page);
         List<String> printed = PRINTED.stream().map(pages.sample().pages(Role.FACILITATOR)::get).toList();
         for (String address : addresses) {

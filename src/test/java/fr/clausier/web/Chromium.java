@@ -41,7 +41,7 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
         Path program = found().orElseThrow(() -> new IllegalStateException("No Chromium found (looked at CLAUSIER_BROWSER and " + BROWSERS + ")"));
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"))));
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization", "--disable-dev-shm-usage"))));
     }
 
     /** A page of a visit of its own, in the language and on the screen asked for, of someone signed in already, or of nobody. */

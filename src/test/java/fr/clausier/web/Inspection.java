@@ -35,8 +35,31 @@ public final class Inspection {
         () => Math.max(...[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).display !== 'none' && !e.closest('.hidden-text'))
           .map(e => Math.ceil(e.getBoundingClientRect().right)))""";
 
+    private static final String UNSEEN = """
+        () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')].filter(e => {
+          if (e.disabled || !e.checkVisibility()) return false;
+          e.focus();
+          const s = getComputedStyle(e);
+          return document.activeElement === e && (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) === 0);
+        }).map(e => e.outerHTML.slice(0, 140))""";
+    private static final String REFUSED = """
+        () => { const found = [], absent = id => !document.getElementById(id);
+          if (!document.title.startsWith('Erreur')) found.push('has the title ' + document.title);
+          const told = [...document.querySelectorAll('main [role=alert]')];
+          if (!told.length) found.push('announces nothing');
+          told.flatMap(each => [...each.querySelectorAll('a[href^="#"]')]).map(link => link.getAttribute('href').slice(1)).filter(absent)
+            .forEach(id => found.push('leads to no field ' + id));
+          document.querySelectorAll('main [aria-invalid=true]').forEach(field => {
+            const by = (field.getAttribute('aria-describedby') ?? '').split(' ');
+            if (by.some(absent)) found.push('does not say at the field what is wrong: ' + field.outerHTML.slice(0, 140)); });
+          document.querySelectorAll('[aria-describedby]').forEach(field => field.getAttribute('aria-describedby').split(' ').filter(absent)
+            .forEach(id => found.push('describes a field by ' + id + ', which is not there')));
+          return [...new Set(found)]; }""";
+
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
+    private ColorScheme scheme;
+    private Media media;
 
     /** @param page of a visit, whose console is listened to from now on */
     public Inspection(Page page) {
@@ -59,8 +82,7 @@ public final class Inspection {
 
     /** Opens an address on a wide screen and weighs it: at most 150 KB in 15 requests, all of this server. */
     public Weight open(String address) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
-        page.setViewportSize(WIDE, 900);
+        shaped(WIDE, 900, ColorScheme.LIGHT, Media.SCREEN);
         Response answer = page.navigate(address);
         if (answer.status() >= 500) {
             wrong.add(address + " answered " + answer.status());
@@ -78,19 +100,18 @@ public final class Inspection {
         shown(WIDE);
         add("breaks", Accessibility.brokenButColours(page));
         add("is hard to read", Contrast.tooLow(page));
-        page.setViewportSize(NARROW, 812);
+        shaped(NARROW, 812, scheme, media);
         shown(NARROW);
         add("when narrow breaks", Accessibility.brokenBySize(page));
         add("when narrow is hard to read", Contrast.tooLow(page));
-        narrowest();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        shaped(NARROW, 812, ColorScheme.DARK, Media.SCREEN);
         add("in the dark is hard to read", Contrast.tooLow(page));
+        narrowest();
     }
 
     /** What people print fits the width of a sheet, and leaves the screen's tools behind. */
     public void print() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
-        page.setViewportSize(SHEET, 1000);
+        shaped(SHEET, 1000, ColorScheme.LIGHT, Media.PRINT);
         int wide = number(page.evaluate(PRINTED));
         if (wide > SHEET) {
             add("on a sheet of " + SHEET, List.of("is " + wide + " wide"));
@@ -118,10 +139,56 @@ public final class Inspection {
     }
 
     public void narrowest() {
-        page.setViewportSize(NARROWEST, 800);
+        shaped(NARROWEST, 800, scheme, media);
         if (number(page.evaluate("document.documentElement.scrollWidth")) > NARROWEST) {
             add("at " + NARROWEST, List.of("is wider than the screen"));
         }
+    }
+
+    /** The page that is open, in the proof: each rule at each of the two widths, where the focus is seen, and both themes. @param dark whether it is looked at in the dark */
+    public void lookHard(boolean dark) {
+        shown(WIDE);
+        add("breaks", Accessibility.broken(page));
+        page.keyboard().press("Tab");
+        add("hides the focus on", texts(page.evaluate(UNSEEN)));
+        shaped(NARROW, 812, scheme, media);
+        shown(NARROW);
+        add("when narrow breaks", Accessibility.broken(page));
+        narrowest();
+        if (dark) {
+            shaped(NARROWEST, 800, ColorScheme.DARK, Media.SCREEN);
+            add("in the dark is hard to read", Contrast.tooLow(page));
+            shaped(WIDE, 900, scheme, media);
+            add("in the dark is hard to read", Contrast.tooLow(page));
+        }
+    }
+
+    /** The page that is open, in another language: texts, their widths, and each rule but those of colours. */
+    public void lookAgain() {
+        shown(WIDE);
+        add("breaks", Accessibility.brokenButColours(page));
+    }
+
+    /** The page that gives back what could not be recorded: its title says so, what is wrong is announced and leads to each field, fields say what is wrong with them. */
+    public void refused() {
+        add("once refused", texts(page.evaluate(REFUSED)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(Object told) {
+        return (List<String>) told;
+    }
+
+    /** Changes the screen only where it is another: each change is painted anew. */
+    private void shaped(int width, int height, ColorScheme wanted, Media on) {
+        if (wanted != scheme || on != media) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(wanted).setMedia(on));
+        }
+        if (page.viewportSize().width != width) {
+            page.setViewportSize(width, height);
+        }
+        scheme = wanted;
+        media = on;
     }
 
     /** Notes what was found on the page that is open. */
