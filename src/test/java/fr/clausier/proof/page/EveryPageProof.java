@@ -130,7 +130,7 @@ public final class EveryPageProof {
         Map<Role, Account> accounts = new TreeMap<>();
         accounts.put(Role.FACILITATOR, Visitor.account(server, "Nouvelle Venue", Role.FACILITATOR, structure, null));
         Scope scope = Scope.facilitator(new Actor(accounts.get(Role.FACILITATOR).id()), structure);
-        long company = server.getBean(Organisations.class).named(scope, new Siret(COMPANY), "Entreprise nouvelle", null);
+        long company = server.getBean(Organisations.class).named(scope, new Siret(COMPANY), "Entreprise nouvelle", null).id();
         for (Role role : List.of(Role.BUYER, Role.HOLDER, Role.PROVIDER, Role.OBSERVER)) {
             accounts.put(role, Visitor.account(server, "Nouveau " + role, role, structure, company));
         }
