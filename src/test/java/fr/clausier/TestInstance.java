@@ -3,6 +3,7 @@ package fr.clausier;
 import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
 import fr.clausier.access.FacilitatorStructure;
+import fr.clausier.access.proof.QuickPasswords;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
@@ -88,7 +89,7 @@ public final class TestInstance {
                 properties.put("datasources.default.username", "postgres");
                 properties.put("datasources.default.password", "");
             }
-            ApplicationContext started = ApplicationContext.builder().banner(false).properties(properties).start();
+            ApplicationContext started = ApplicationContext.builder().banner(false).beanDefinitions(QuickPasswords.bean()).properties(properties).start();
             started.getBean(EmbeddedServer.class).start();
             return started;
         } catch (IOException e) {

@@ -81,6 +81,15 @@ public class AccountRights {
         return Outcome.done(role.get());
     }
 
+    /** The account of an administrator, for the operator of the machine who lets it in again: of a mail address, or the only one. */
+    @Transactional
+    public Optional<Account> administrator(Scope scope, String email) {
+        scope.require(Permission.MANAGE_ACCOUNTS);
+        List<Account> all = roles.all().stream().filter(role -> role.role() == Role.ADMIN).flatMap(role -> accounts.findById(role.accountId()).stream())
+            .filter(account -> !account.disabled() && (email.isBlank() || account.email().equals(Accounts.folded(email)))).distinct().toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
     /** Counts after locking, so that two administrators who take each other's right at the same time do not both succeed. */
     private boolean isLast(Supplier<Long> others) {
         roles.lockAdministrators();

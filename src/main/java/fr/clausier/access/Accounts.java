@@ -1,5 +1,6 @@
 package fr.clausier.access;
 
+import fr.clausier.access.proof.Passwords;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Outcome;
@@ -25,16 +26,18 @@ public class Accounts {
     private final Rows.RoleRows roles;
     private final Rows.SessionRows sessions;
     private final OneTimeLinks links;
+    private final Passwords passwords;
     private final Journal journal;
     private final Calendar calendar;
 
     Accounts(Rows.Structures structures, Rows.AccountRows accounts, Rows.RoleRows roles, Rows.SessionRows sessions, OneTimeLinks links,
-            Journal journal, Calendar calendar) {
+            Passwords passwords, Journal journal, Calendar calendar) {
         this.structures = structures;
         this.accounts = accounts;
         this.roles = roles;
         this.sessions = sessions;
         this.links = links;
+        this.passwords = passwords;
         this.journal = journal;
         this.calendar = calendar;
     }
@@ -116,19 +119,33 @@ public class Accounts {
         });
     }
 
-    /** Chooses a password by link; every open session of the account ends. */
+    /** What is mailed to somebody who lost their password. @param token of a link that works once, for an hour */
+    public record Reset(Account account, String token) { }
+
+    /** A link for whoever has a mail address, to be mailed there and nowhere else; empty when no account that may sign in has it. */
+    @Transactional
+    public Optional<Reset> resetLink(String email) {
+        Optional<Account> account = accounts.findByEmail(folded(email)).filter(found -> !found.disabled());
+        account.ifPresent(found -> journal.record(new Actor(found.id()), 0, "password.reset-asked", "account", found.id(), null, null));
+        return account.map(found -> new Reset(found, links.createReset(found.id())));
+    }
+
+    /** Chooses a password by link; every open session of the account ends, and every other link of it. */
     @Transactional
     public Outcome<Account> choosePassword(String token, String password) {
         journal.writeAlone();
-        if (!Passwords.isStrong(password)) {
-            return Outcome.refused(Problem.atField("password-weak", "password", ""));
+        Optional<Account> owner = links.find(token).filter(link -> link.purpose() == OneTimeLink.Purpose.PASSWORD)
+            .flatMap(link -> accounts.findById(link.accountId()));
+        Optional<Problem> wrong = passwords.judge(password, owner.map(account -> List.of(account.email(), account.displayName())).orElse(List.of()));
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
         }
-        Optional<Account> account = links.use(token, OneTimeLink.Purpose.PASSWORD).flatMap(link -> accounts.findById(link.accountId()));
-        if (account.isEmpty()) {
+        if (owner.isEmpty() || links.use(token, OneTimeLink.Purpose.PASSWORD).isEmpty()) {
             return Outcome.absent();
         }
-        Account changed = accounts.update(account.get().withPassword(Passwords.hash(password)));
+        Account changed = accounts.update(owner.get().withPassword(passwords.hash(password)));
         sessions.endAll(changed.id());
+        links.useAll(changed.id());
         journal.record(new Actor(changed.id()), 0, "password.chosen", "account", changed.id(), null, null);
         return Outcome.done(changed);
     }
@@ -138,13 +155,14 @@ public class Accounts {
     public Outcome<Account> createFirstAdministrator(String token, String email, String displayName, String password) {
         journal.writeAlone();
         AccountDraft draft = new AccountDraft(email, displayName, Language.FR, Role.ADMIN, null, null);
-        if (!Passwords.isStrong(password)) {
-            return Outcome.refused(Problem.atField("password-weak", "password", ""));
+        Optional<Problem> wrong = passwords.judge(password, List.of(email, displayName));
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
         }
         if (accounts.count() > 0 || links.use(token, OneTimeLink.Purpose.FIRST_ADMIN).isEmpty()) {
             return Outcome.absent();
         }
-        return create(operator(), draft).fold(done -> Outcome.done(accounts.update(done.value().withPassword(Passwords.hash(password)))),
+        return create(operator(), draft).fold(done -> Outcome.done(accounts.update(done.value().withPassword(passwords.hash(password)))),
             Outcome::refused, Outcome::absent, Outcome.Changed::new);
     }
 

@@ -7,13 +7,15 @@ import java.time.Instant;
 
 /** A link that works once and for a time. Only the digest of its token is kept. */
 @MappedEntity("one_time_link")
-public record OneTimeLink(@Id String tokenHash, Purpose purpose, @Nullable Long accountId, Instant expiresAt, @Nullable Instant usedAt) {
+public record OneTimeLink(@Id String tokenHash, Purpose purpose, @Nullable Long accountId, Instant expiresAt, @Nullable Instant usedAt,
+        @Nullable Session.Way way) {
 
     /** What the link lets its bearer do, once. */
     public enum Purpose {
         /** Create the first administrator of an empty instance. */ FIRST_ADMIN,
         /** Choose a password. */ PASSWORD,
-        /** Sign in, for demonstrations. */ SIGN_IN
+        /** Sign in, for demonstrations. */ SIGN_IN,
+        /** Show a code after a right password: kept in a cookie, never in an address. */ SECOND_STEP
     }
 
     boolean isUsableAt(Instant now) {

@@ -73,6 +73,9 @@ final class Rows {
         /** One row for the first to come, none for the others. */
         @Query("UPDATE one_time_link SET used_at = :now WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now")
         int use(String tokenHash, Instant now);
+
+        @Query("UPDATE one_time_link SET used_at = :now WHERE account_id = :accountId AND used_at IS NULL")
+        void useAll(long accountId, Instant now);
     }
 
     /** An organisation as the holder of a link. */
@@ -103,26 +106,19 @@ final class Rows {
         @Query("DELETE FROM session WHERE account_id = :accountId")
         void endAll(long accountId);
 
+        @Query("SELECT * FROM session WHERE account_id = :accountId ORDER BY last_seen_at DESC, created_at DESC")
+        List<Session> of(long accountId);
+
+        @Query("DELETE FROM session WHERE account_id = :accountId AND token_hash <> :kept")
+        int endOthers(long accountId, String kept);
+
+        @Query("UPDATE session SET proved_at = :now WHERE token_hash = :tokenHash")
+        void prove(String tokenHash, Instant now);
+
+        @Query("UPDATE session SET second_factor = TRUE, proved_at = :now WHERE token_hash = :tokenHash")
+        void strengthen(String tokenHash, Instant now);
+
         @Query("DELETE FROM session WHERE expires_at < :now")
         void purge(Instant now);
-    }
-
-    @JdbcRepository(dialect = Dialect.POSTGRES)
-    interface AttemptRows extends GenericRepository<Account, Long> {
-        @Query("INSERT INTO sign_in_attempt (mark, subject, at_instant) VALUES (:mark, :subject, :at)")
-        void add(String mark, String subject, Instant at);
-
-        /** Forgets one try. */
-        @Query("DELETE FROM sign_in_attempt WHERE mark = :mark")
-        void undo(String mark);
-
-        @Query(value = "SELECT COUNT(*) FROM sign_in_attempt WHERE subject = :subject AND at_instant > :since", nativeQuery = true)
-        long since(String subject, Instant since);
-
-        @Query("DELETE FROM sign_in_attempt WHERE subject = :subject")
-        void forget(String subject);
-
-        @Query("DELETE FROM sign_in_attempt WHERE at_instant < :before")
-        void purge(Instant before);
     }
 }

@@ -1,7 +1,12 @@
 package fr.clausier.access;
 
+import fr.clausier.access.proof.Attempts;
+import fr.clausier.access.proof.Passwords;
+import fr.clausier.access.proof.SecondFactors;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
+import fr.clausier.store.Settings;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -16,29 +21,46 @@ public class Sessions {
 
     /** Longest life of a session. */
     public static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration IDLE = Duration.ofHours(2);
+    static final Duration IDLE = Duration.ofHours(2);
 
     private final Rows.AccountRows accounts;
     private final Rows.RoleRows roles;
     private final Rows.SessionRows sessions;
     private final Attempts attempts;
+    private final Passwords passwords;
+    private final SecondFactors factors;
     private final OneTimeLinks links;
     private final SharedOperations shared;
+    private final Settings settings;
     private final Calendar calendar;
 
-    Sessions(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.SessionRows sessions, Attempts attempts, OneTimeLinks links,
-            SharedOperations shared, Calendar calendar) {
+    Sessions(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.SessionRows sessions, Attempts attempts, Passwords passwords, SecondFactors factors,
+            OneTimeLinks links, SharedOperations shared, Settings settings, Calendar calendar) {
         this.accounts = accounts;
         this.roles = roles;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.passwords = passwords;
+        this.factors = factors;
         this.links = links;
         this.shared = shared;
+        this.settings = settings;
         this.calendar = calendar;
     }
 
-    /** Who asks: account, the role it acts under, and what it may reach. */
-    public record Viewer(Account account, AccountRole role, List<AccountRole> roles, Scope scope) { }
+    /** Who asks: account, the role it acts under, and what it may reach. @param session null for a program that comes with a token */
+    public record Viewer(Account account, AccountRole role, List<AccountRole> roles, Scope scope, Session session) {
+
+        /** Whether the account administers the instance, under whatever role it acts now. */
+        public boolean isAdministrator() {
+            return roles.stream().anyMatch(held -> held.role() == Role.ADMIN);
+        }
+
+        /** Whether a second factor is to be set up before anything else: administrators reach everybody's accounts. */
+        public boolean mustSetUp() {
+            return session != null && !session.secondFactor() && isAdministrator();
+        }
+    }
 
     /** Tells which operations are shared with an observer's organisation today; the room that keeps operations answers. */
     public interface SharedOperations {
@@ -48,43 +70,87 @@ public class Sessions {
     /** Why a sign-in did not open a session. */
     public enum Refusal { WRONG, THROTTLED }
 
-    /** The token for the browser, or why not. Exactly one is present. */
-    public record SignIn(Optional<String> token, Optional<Refusal> refusal) { }
+    /** The token for the browser; or that of the second step, which gives no right but to show a code; or why not. Exactly one is present. */
+    public record SignIn(Optional<String> token, Optional<String> step, Optional<Refusal> refusal) {
+
+        static SignIn opened(String token) {
+            return new SignIn(Optional.of(token), Optional.empty(), Optional.empty());
+        }
+
+        static SignIn refused(Refusal why) {
+            return new SignIn(Optional.empty(), Optional.empty(), Optional.of(why));
+        }
+    }
 
     /**
      * Checks a password. The throttle counts failures per account and address together, and per address, so that a stranger's
      * failures never lock the owner out; the answer and its time are the same for an unknown address. No transaction is held
      * while the password is checked, which takes long on purpose.
      */
-    public SignIn signIn(String email, String password, String address) {
-        Optional<Attempts.Attempt> attempt = attempts.admitted(Accounts.folded(email), address);
+    public SignIn signIn(String email, String password, Visit visit) {
+        Optional<Attempts.Attempt> attempt = attempts.admitted(Accounts.folded(email), visit.address());
         if (attempt.isEmpty()) {
-            return new SignIn(Optional.empty(), Optional.of(Refusal.THROTTLED));
+            return SignIn.refused(Refusal.THROTTLED);
         }
         Optional<Account> account = accounts.findByEmail(Accounts.folded(email));
-        boolean right = Passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+        boolean right = passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!right || account.get().disabled()) {
-            return new SignIn(Optional.empty(), Optional.of(Refusal.WRONG));
+            return SignIn.refused(Refusal.WRONG);
         }
         attempts.succeeded(attempt.get());
-        return new SignIn(Optional.of(open(account.get())), Optional.empty());
+        return admit(account.get(), Session.Way.PASSWORD, visit);
     }
 
-    /** Opens a session by a one-time link; empty when it was used, is too old or never existed. */
+    /** Lets in an account that just showed a first proof: its session, or the second step when it has a second factor. */
+    @Transactional
+    public SignIn admit(Account account, Session.Way way, Visit visit) {
+        return factors.isSet(account.id())
+            ? new SignIn(Optional.empty(), Optional.of(links.createStep(account.id(), way)), Optional.empty())
+            : SignIn.opened(open(account, way, false, visit.browser()));
+    }
+
+    /** The second step: a code of the telephone, or a recovery code. Wrong ones are counted per account and address, those of the telephone per account too. */
+    public SignIn secondStep(String step, String code, Visit visit) {
+        OneTimeLink link = links.step(step).orElse(null);
+        if (link == null) {
+            return SignIn.refused(Refusal.WRONG);
+        }
+        boolean recovery = SecondFactors.isRecovery(code);
+        Optional<Attempts.Attempt> attempt = recovery ? attempts.admittedProof(link.accountId(), visit.address())
+            : attempts.admittedCode(link.accountId(), visit.address());
+        if (attempt.isEmpty()) {
+            return SignIn.refused(Refusal.THROTTLED);
+        }
+        Optional<Account> account = accounts.findById(link.accountId()).filter(found -> !found.disabled());
+        boolean right = account.isPresent() && (recovery ? factors.recovers(link.accountId(), code) : factors.takes(link.accountId(), code));
+        if (!right || links.use(step, OneTimeLink.Purpose.SECOND_STEP).isEmpty()) {
+            return SignIn.refused(Refusal.WRONG);
+        }
+        attempts.succeeded(attempt.get());
+        return SignIn.opened(open(account.get(), link.way(), true, visit.browser()));
+    }
+
+    /** Opens a session by a one-time link for demonstrations; empty when it was used, is too old or never existed. */
     @Transactional
     public Optional<String> signInByLink(String token) {
-        return links.use(token, OneTimeLink.Purpose.SIGN_IN).flatMap(link -> accounts.findById(link.accountId()))
-            .filter(account -> !account.disabled()).map(this::open);
+        return signInByLink(token, new Visit("", ""));
     }
 
-    /** Opens a session for an account whose right to it was just proved. */
+    /** The same. On a pretended day, where nothing is real, the link stands for a second factor too. */
     @Transactional
-    String open(Account account) {
+    public Optional<String> signInByLink(String token, Visit visit) {
+        return links.use(token, OneTimeLink.Purpose.SIGN_IN).flatMap(link -> accounts.findById(link.accountId()))
+            .filter(account -> !account.disabled()).map(account -> open(account, Session.Way.LINK, settings.today() != null, visit.browser()));
+    }
+
+    /** Opens a session for an account whose right to it was just proved. @param secondFactor whether a second factor was shown, or the way stands for one */
+    @Transactional
+    public String open(Account account, Session.Way way, boolean secondFactor, String browser) {
         Instant now = calendar.now();
         sessions.purge(now);
         String token = Tokens.next();
         Long firstRole = roles.findByAccountIdOrderById(account.id()).stream().findFirst().map(AccountRole::id).orElse(null);
-        sessions.save(new Session(Tokens.hash(token), account.id(), firstRole, now, now, now.plus(LONGEST)));
+        sessions.save(new Session(Tokens.hash(token), account.id(), firstRole, now, now, now.plus(LONGEST), way, browser, secondFactor, now));
         return token;
     }
 
@@ -106,7 +172,16 @@ public class Sessions {
         Optional<AccountRole> acting = held.stream().filter(role -> role.id().equals(session.accountRoleId())).findFirst()
             .or(() -> held.stream().findFirst());
         return accounts.findById(session.accountId()).filter(account -> !account.disabled())
-            .flatMap(account -> acting.map(role -> new Viewer(account, role, held, role.scope(shared))));
+            .flatMap(account -> acting.map(role -> new Viewer(account, role, held, role.scope(shared), session)));
+    }
+
+    /** An account under one of its roles, for a program that comes with a token; empty when it is disabled or lost the role. */
+    @Transactional
+    public Optional<Viewer> acting(long accountId, long roleId) {
+        List<AccountRole> held = roles.findByAccountIdOrderById(accountId);
+        return accounts.findById(accountId).filter(account -> !account.disabled())
+            .flatMap(account -> held.stream().filter(role -> role.id() == roleId).findFirst()
+                .map(role -> new Viewer(account, role, held, role.scope(shared), null)));
     }
 
     /** Acts from now on under another role the account holds; false when it does not hold it. */

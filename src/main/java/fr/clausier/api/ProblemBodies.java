@@ -1,6 +1,7 @@
 package fr.clausier.api;
 
 import fr.clausier.access.http.Incident;
+import fr.clausier.access.http.NotYet;
 import fr.clausier.kernel.Problem;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpResponse;
@@ -33,8 +34,14 @@ final class ProblemBodies implements JsonErrorResponseBodyProvider<ProblemRespon
             reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("failure {} on {}", reference, Incident.told(error.getRequest(), error.getRootCause().orElse(null)));
         }
-        return ProblemResponse.of(answers.words(error.getRequest()), response.code(), reference,
-            response.code() == 409 ? List.of(Problem.atField("written-meanwhile", "", "")) : List.of());
+        return ProblemResponse.of(answers.words(error.getRequest()), response.code(), reference, problems(error, response.code()));
+    }
+
+    private static List<Problem> problems(ErrorContext error, int status) {
+        if (error.getRootCause().orElse(null) instanceof NotYet missing) {
+            return List.of(Problem.atField(missing.missing().code(), "", ""));
+        }
+        return status == 409 ? List.of(Problem.atField("written-meanwhile", "", "")) : List.of();
     }
 
     @Override

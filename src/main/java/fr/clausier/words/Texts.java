@@ -45,6 +45,7 @@ public final class Texts {
         "forecast",
         "grid",
         "hours",
+        "identity",
         "imports",
         "indicator",
         "journal",

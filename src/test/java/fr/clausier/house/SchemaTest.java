@@ -37,6 +37,9 @@ class SchemaTest {
 
     static {
         OF_NOBODY.put("journal_signed_head", "signs the one chain");
+        OF_NOBODY.put("api_token", "belongs to an account");
+        OF_NOBODY.put("second_factor", "belongs to an account");
+        OF_NOBODY.put("recovery_code", "belongs to an account");
     }
 
     @Test

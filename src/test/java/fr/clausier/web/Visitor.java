@@ -5,6 +5,7 @@ import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
+import fr.clausier.access.proof.QuickPasswords;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Siret;
@@ -42,7 +43,7 @@ public final class Visitor {
 
     /** The same. @param patience milliseconds before work becomes a job */
     public static ApplicationContext server(Path data, String today, long patience) {
-        ApplicationContext context = ApplicationContext.builder().banner(false).properties(Map.of(
+        ApplicationContext context = ApplicationContext.builder().banner(false).beanDefinitions(QuickPasswords.bean()).properties(Map.of(
             "clausier.data", data.toString(), "clausier.today", today, "micronaut.server.port", -1, "clausier.patience", patience,
             "clausier.reports.folder", data.resolve("reports").toString(),
             "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"))

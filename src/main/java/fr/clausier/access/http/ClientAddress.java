@@ -1,5 +1,6 @@
 package fr.clausier.access.http;
 
+import fr.clausier.access.Visit;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -38,6 +39,11 @@ public final class ClientAddress {
     /** The address, in one form whatever way it was written. */
     public String of(HttpRequest<?> request) {
         return of(request.getRemoteAddress().getAddress().getHostAddress(), request.getHeaders().getAll("X-Forwarded-For"));
+    }
+
+    /** Where somebody signs in from. */
+    public Visit visit(HttpRequest<?> request) {
+        return Visit.from(of(request), request.getHeaders().get("User-Agent"));
     }
 
     String of(String socket, List<String> forwarded) {

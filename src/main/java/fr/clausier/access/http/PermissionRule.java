@@ -1,10 +1,12 @@
 package fr.clausier.access.http;
 
+import fr.clausier.access.token.ApiToken;
 import fr.clausier.kernel.Permission;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpAttributes;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
@@ -34,7 +36,14 @@ final class PermissionRule implements SecurityRule<HttpRequest<?>> {
             return SecurityRuleResult.UNKNOWN;
         }
         boolean held = asked.get() == Permission.ANYONE || Caller.of(authentication).filter(scope -> scope.may(asked.get())).isPresent();
-        return held ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED;
+        boolean within = Caller.token(authentication).filter(token -> !isWithin(token, request, asked.get())).isEmpty();
+        return held && within ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED;
+    }
+
+    /** What a token may do of what its role may: read, write if it was made so, and never change accounts, their roles or the ways into them. */
+    private static boolean isWithin(ApiToken token, HttpRequest<?> request, Permission asked) {
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return reads || token.mayWrite() && asked != Permission.MANAGE_ACCOUNTS;
     }
 
     @Override

@@ -2,8 +2,8 @@ package fr.clausier.access.http;
 
 import fr.clausier.access.Accounts;
 import fr.clausier.access.Sessions;
+import fr.clausier.access.token.ApiTokens;
 import fr.clausier.kernel.Actor;
-import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
 import io.micronaut.core.async.publisher.Publishers;
@@ -19,22 +19,27 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Recognises a request by its session cookie, or by the local token that commands on this machine carry. */
+/** Recognises a request by the token of a program, by its session cookie, or by the local token that commands on this machine carry. */
 @Singleton
 final class RequestAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
+
+    /** Where tokens of programs are taken; no page knows them. */
+    private static final String PROGRAMS = "/api/";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final LocalToken local;
     private final Accounts accounts;
+    private final ApiTokens tokens;
     private final ExecutorService blocking;
 
-    RequestAuthentication(Sessions sessions, SessionCookie cookie, LocalToken local, Accounts accounts,
+    RequestAuthentication(Sessions sessions, SessionCookie cookie, LocalToken local, Accounts accounts, ApiTokens tokens,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.local = local;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.blocking = blocking;
     }
 
@@ -48,12 +53,12 @@ final class RequestAuthentication implements AuthenticationFetcher<HttpRequest<?
 
     private Optional<Authentication> recognise(HttpRequest<?> request) {
         if (local.isCarriedBy(request)) {
-            if (LocalToken.INSTANCE.equals(request.getHeaders().get(LocalToken.STRUCTURE_HEADER))) {
-                return Optional.of(Caller.of(new Scope(Actor.OPERATOR, 0, Role.ADMIN, 0)));
-            }
-            return accounts.structureForCommands(Siret.parse(request.getHeaders().get(LocalToken.STRUCTURE_HEADER)).orElse(null))
-                .map(structure -> Caller.of(Scope.facilitator(Actor.OPERATOR, structure.id())));
+            String structure = request.getHeaders().get(LocalToken.STRUCTURE_HEADER);
+            return LocalToken.INSTANCE.equals(structure) ? Optional.of(Caller.of(Accounts.operator()))
+                : accounts.structureForCommands(Siret.parse(structure).orElse(null)).map(found -> Caller.of(Scope.facilitator(Actor.OPERATOR, found.id())));
         }
-        return cookie.token(request).flatMap(sessions::viewer).map(Caller::of);
+        Optional<String> bearer = ProgramToken.of(request);
+        return bearer.isPresent() ? bearer.filter(secret -> request.getPath().startsWith(PROGRAMS)).flatMap(tokens::bearer).map(Caller::of)
+            : cookie.token(request).flatMap(sessions::viewer).map(Caller::of);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * No other site can make a signed-in browser write here. Every writing request, signing in included, must come from a page of
  * this site: the browser says so itself (Sec-Fetch-Site, or Origin in older ones), which no page can forge. A request that says
- * neither is let through only without a cookie. See docs/decisions on cross-site requests.
+ * neither is let through only without a cookie; so is one that carries the token of a program, which no browser adds by itself. See docs/decisions on cross-site requests.
  */
 @ServerFilter("/**")
 final class SameOriginFilter implements Ordered {
@@ -30,6 +30,9 @@ final class SameOriginFilter implements Ordered {
     }
 
     private static boolean isOurs(HttpRequest<?> request) {
+        if (ProgramToken.of(request).isPresent() && request.getHeaders().get("Cookie") == null) {
+            return true;
+        }
         String site = request.getHeaders().get("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");

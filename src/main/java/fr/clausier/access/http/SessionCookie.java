@@ -1,5 +1,6 @@
 package fr.clausier.access.http;
 
+import fr.clausier.access.OneTimeLinks;
 import fr.clausier.access.Sessions;
 import fr.clausier.store.Settings;
 import io.micronaut.http.HttpRequest;
@@ -8,9 +9,11 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The one cookie of a signed-in browser: HttpOnly, SameSite, and over HTTPS Secure under the __Host- prefix. */
+/** The one cookie of a signed-in browser, and that of one about to be: HttpOnly, SameSite, and over HTTPS Secure under the __Host- prefix. */
 @Singleton
 public final class SessionCookie {
+
+    private static final String STEP = "-step";
 
     private final boolean https;
 
@@ -19,20 +22,38 @@ public final class SessionCookie {
     }
 
     public Cookie of(String token) {
-        return cookie(token).maxAge(Sessions.LONGEST);
+        return cookie(name(), token).maxAge(Sessions.LONGEST);
     }
 
     /** Makes the browser forget its session. */
     public Cookie none() {
-        return cookie("").maxAge(0);
+        return cookie(name(), "").maxAge(0);
     }
 
     public Optional<String> token(HttpRequest<?> request) {
-        return request.getCookies().findCookie(name()).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return value(request, name());
     }
 
-    private Cookie cookie(String value) {
-        return Cookie.of(name(), value).httpOnly(true).secure(https).sameSite(SameSite.Lax).path("/");
+    /** Of a sign-in that waits for its second step: gives no right but to show a code. */
+    public Cookie ofStep(String token) {
+        return cookie(name() + STEP, token).maxAge(OneTimeLinks.STEP_LIFE);
+    }
+
+    /** Makes the browser forget it. */
+    public Cookie noStep() {
+        return cookie(name() + STEP, "").maxAge(0);
+    }
+
+    public Optional<String> step(HttpRequest<?> request) {
+        return value(request, name() + STEP);
+    }
+
+    private static Optional<String> value(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+
+    private Cookie cookie(String name, String value) {
+        return Cookie.of(name, value).httpOnly(true).secure(https).sameSite(SameSite.Lax).path("/");
     }
 
     private String name() {

@@ -1,7 +1,7 @@
 package fr.clausier.access.link;
 
-import fr.clausier.access.Attempts;
 import fr.clausier.access.Tokens;
+import fr.clausier.access.proof.Attempts;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;

@@ -5,6 +5,7 @@ import fr.clausier.access.AccountDraft;
 import fr.clausier.access.AccountRights;
 import fr.clausier.access.AccountRole;
 import fr.clausier.access.Accounts;
+import fr.clausier.access.OwnSessions;
 import fr.clausier.access.http.Allows;
 import fr.clausier.api.Answers;
 import fr.clausier.kernel.Permission;
@@ -29,6 +30,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.List;
+import java.util.Optional;
 
 /** Accounts and their roles, for programs that set an instance up or follow who joins and leaves. */
 @Controller("/api/v1/accounts")
@@ -37,13 +39,15 @@ final class AccountApi {
 
     private final Accounts accounts;
     private final AccountRights rights;
+    private final OwnSessions sessions;
     private final Organisations organisations;
     private final Settings settings;
     private final Answers answers;
 
-    AccountApi(Accounts accounts, AccountRights rights, Organisations organisations, Settings settings, Answers answers) {
+    AccountApi(Accounts accounts, AccountRights rights, OwnSessions sessions, Organisations organisations, Settings settings, Answers answers) {
         this.accounts = accounts;
         this.rights = rights;
+        this.sessions = sessions;
         this.organisations = organisations;
         this.settings = settings;
         this.answers = answers;
@@ -105,6 +109,18 @@ final class AccountApi {
     HttpResponse<?> link(HttpRequest<?> request, Scope scope, long id) {
         String address = settings.address() != null ? settings.address() : "http://" + request.getHeaders().get("Host");
         return answers.of(request, accounts.passwordLink(scope, id), token -> new PasswordLinkResponse(address + "/link/" + token));
+    }
+
+    @Post("/administrator-link")
+    @Allows(Permission.MANAGE_ACCOUNTS)
+    @Operation(summary = "A link by which an administrator who is kept out chooses a password: of an address, or the only one; forgets the lost telephone when asked")
+    HttpResponse<?> administratorLink(HttpRequest<?> request, Scope scope,
+            @RequestBody(content = @Content(schema = @Schema(implementation = AdministratorLinkRequest.class))) @Body @Nullable byte[] body) {
+        return answers.reading(request, body, fields -> {
+            Optional<Account> account = rights.administrator(scope, fields.raw("email"));
+            account.filter(found -> fields.flag("forgetTelephone")).ifPresent(found -> sessions.removeSecondFactor(scope, found.id()));
+            return account.<HttpResponse<?>>map(found -> link(request, scope, found.id())).orElseGet(() -> answers.absent(request));
+        });
     }
 
     private AccountResponse shown(Scope scope, Account.Summary account) {

@@ -1,6 +1,7 @@
 package fr.clausier.api.hours;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.hours.annotated.AnnotatedImports;
 import fr.clausier.kernel.Outcome;
@@ -30,6 +31,7 @@ final class AnnotatedApi {
 
     @Get("/{id}/annotated")
     @Allows(Permission.DECLARE_HOURS)
+    @Fresh
     @Operation(summary = "The workbook as it was sent, with comments and colour on the cells to mend; a new workbook for another format")
     HttpResponse<?> annotated(HttpRequest<?> request, Scope scope, long id) {
         Outcome<AnnotatedFile> file = annotated.of(scope, id, answers.words(request));

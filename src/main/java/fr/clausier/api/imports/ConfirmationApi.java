@@ -1,6 +1,7 @@
 package fr.clausier.api.imports;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.hours.declaration.returned.ReturnedRow.Stands;
 import fr.clausier.kernel.Fields;
@@ -46,6 +47,7 @@ final class ConfirmationApi {
 
     @Get("/workbook")
     @Allows(Permission.CONFIRM_HOURS)
+    @Fresh(ofEveryone = true)
     @Operation(summary = "The confirmation workbook of an employer: what waits for its answer, or the months asked for")
     HttpResponse<?> workbook(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String organisationSiret,
             @QueryValue(defaultValue = "") String from, @QueryValue(defaultValue = "") String to) {

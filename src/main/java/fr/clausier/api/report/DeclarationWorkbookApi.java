@@ -1,6 +1,7 @@
 package fr.clausier.api.report;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
@@ -38,6 +39,7 @@ final class DeclarationWorkbookApi {
 
     @Get("/workbook")
     @Allows(Permission.DECLARE_HOURS)
+    @Fresh
     @Operation(summary = "The declaration workbook of a holder or an employer: the months due, or those asked for")
     HttpResponse<?> workbook(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String organisationSiret,
             @QueryValue(defaultValue = "") String from, @QueryValue(defaultValue = "") String to) {

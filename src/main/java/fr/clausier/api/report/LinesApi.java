@@ -1,6 +1,7 @@
 package fr.clausier.api.report;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
@@ -50,6 +51,7 @@ final class LinesApi {
     /** @param to the last complete month when empty; @param from the first there is when empty */
     @Get("/lines.csv")
     @Allows(Permission.READ_REPORTS)
+    @Fresh
     @Operation(summary = "Every standing line of some months with its decision, as CSV: everything in view, one buyer, or one contract of that buyer")
     HttpResponse<?> lines(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String from, @QueryValue(defaultValue = "") String to,
             @QueryValue(defaultValue = "") String buyerSiret, @QueryValue(defaultValue = "") String contractNumber) {

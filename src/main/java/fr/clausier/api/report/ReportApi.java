@@ -1,6 +1,7 @@
 package fr.clausier.api.report;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.compliance.closing.difference.State;
 import fr.clausier.hours.decision.Selection;
@@ -43,6 +44,7 @@ final class ReportApi {
 
     @Get("/compliance")
     @Allows(Permission.READ_REPORTS)
+    @Fresh(unless = "names=no")
     @Operation(summary = "The monthly compliance workbook: the whole portfolio, one buyer, or one contract of that buyer; names=no for the edition with pseudonyms; of a closed month, as it was closed last unless `as` says now or the number of a closing")
     HttpResponse<?> compliance(HttpRequest<?> request, Scope scope, @QueryValue String month, @QueryValue(defaultValue = "") String buyerSiret,
             @QueryValue(defaultValue = "") String contractNumber, @QueryValue(defaultValue = "") String as,

@@ -1,6 +1,7 @@
 package fr.clausier.api.sending;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
@@ -73,6 +74,7 @@ final class SendingApi {
 
     @Get("/subscriptions/{id}/workbook")
     @Allows(Permission.SEND_REPORTS)
+    @Fresh
     @Operation(summary = "The workbook a subscriber would get of a month, the last complete one by default; nothing is sent")
     HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String month) {
         if (subscriptions.find(scope, id).isEmpty()) {
@@ -85,6 +87,7 @@ final class SendingApi {
 
     @Get("/sendings/{id}/workbook")
     @Allows(Permission.SEND_REPORTS)
+    @Fresh
     @Operation(summary = "A copy of a workbook that was sent, made again")
     HttpResponse<?> copy(HttpRequest<?> request, Scope scope, long id) {
         return file(request, sendings.copy(scope, id));

@@ -6,7 +6,9 @@ import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
 import fr.clausier.access.Sessions;
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.ClientAddress;
 import fr.clausier.access.http.SessionCookie;
+import fr.clausier.access.lost.AccountLetters;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -40,13 +42,18 @@ class LinkPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final ClientAddress address;
+    private final AccountLetters letters;
 
-    LinkPages(Frame frame, OneTimeLinks links, Accounts accounts, Sessions sessions, SessionCookie cookie) {
+    LinkPages(Frame frame, OneTimeLinks links, Accounts accounts, Sessions sessions, SessionCookie cookie, ClientAddress address,
+            AccountLetters letters) {
         this.frame = frame;
         this.links = links;
         this.accounts = accounts;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.address = address;
+        this.letters = letters;
     }
 
     @Get
@@ -67,7 +74,8 @@ class LinkPages {
             return frame.go("/link/" + token);
         }
         return switch (link.get().purpose()) {
-            case SIGN_IN -> sessions.signInByLink(token).<HttpResponse<?>>map(session -> frame.go("/").cookie(cookie.of(session)))
+            case SECOND_STEP -> frame.go("/sign-in");
+            case SIGN_IN -> sessions.signInByLink(token, address.visit(request)).<HttpResponse<?>>map(session -> frame.go("/").cookie(cookie.of(session)))
                 .orElseGet(() -> frame.go("/link/" + token));
             case PASSWORD -> answer(request, token, OneTimeLink.Purpose.PASSWORD, sent, password(token, sent));
             case FIRST_ADMIN -> answer(request, token, OneTimeLink.Purpose.FIRST_ADMIN, sent, first(token, sent));
@@ -75,7 +83,10 @@ class LinkPages {
     }
 
     private Outcome<Account> password(String token, Map<String, Object> sent) {
-        return accounts.choosePassword(token, Form.of(sent).value("password"));
+        return accounts.choosePassword(token, Form.of(sent).value("password")).map(account -> {
+            letters.changed(account, AccountLetters.Change.PASSWORD);
+            return account;
+        });
     }
 
     private Outcome<Account> first(String token, Map<String, Object> sent) {

@@ -1,10 +1,13 @@
 package fr.clausier.web.account;
 
+import fr.clausier.access.OwnSessions;
 import fr.clausier.access.Sessions;
 import fr.clausier.access.Sessions.Viewer;
 import fr.clausier.access.http.Allows;
 import fr.clausier.access.http.Caller;
 import fr.clausier.access.http.SessionCookie;
+import fr.clausier.access.proof.SecondFactors;
+import fr.clausier.access.token.ApiTokens;
 import fr.clausier.kernel.Permission;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
@@ -26,7 +29,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** One's own account: the role acted under, and the language, which anyone may choose. */
+/** One's own account: the role acted under, open sessions, what stands before it; and the language, which anyone may choose. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -34,11 +37,17 @@ class OwnAccountPages {
 
     private final Frame frame;
     private final Sessions sessions;
+    private final OwnSessions own;
+    private final ApiTokens tokens;
+    private final SecondFactors factors;
     private final SessionCookie cookie;
 
-    OwnAccountPages(Frame frame, Sessions sessions, SessionCookie cookie) {
+    OwnAccountPages(Frame frame, Sessions sessions, OwnSessions own, ApiTokens tokens, SecondFactors factors, SessionCookie cookie) {
         this.frame = frame;
         this.sessions = sessions;
+        this.own = own;
+        this.tokens = tokens;
+        this.factors = factors;
         this.cookie = cookie;
     }
 
@@ -46,8 +55,26 @@ class OwnAccountPages {
     @Allows(Permission.SIGNED_IN)
     HttpResponse<?> own(HttpRequest<?> request, Authentication authentication) {
         Optional<Viewer> viewer = Caller.viewer(authentication);
-        return viewer.<HttpResponse<?>>map(v -> frame.show("account/own", frame.page(request, "page.own.title"), Map.of("viewer", v)))
+        return viewer.<HttpResponse<?>>map(v -> frame.show("account/own", frame.page(request, "page.own.title"), Map.of("viewer", v,
+                "sessions", own.of(v), "tokens", tokens.of(v), "hasCode", factors.isSet(v.account().id()), "codesLeft", factors.recoveryCodesLeft(v.account().id()))))
             .orElseGet(() -> frame.absent(request));
+    }
+
+    /** Ends one session of the account, or every other one when none is named. */
+    @Post("/account/sessions/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.SIGNED_IN)
+    HttpResponse<?> end(HttpRequest<?> request, Authentication authentication, @Body Map<String, Object> sent) {
+        Optional<Viewer> viewer = Caller.viewer(authentication);
+        if (viewer.isEmpty()) {
+            return frame.absent(request);
+        }
+        String mark = Form.of(sent).value("session");
+        if (mark.isEmpty()) {
+            own.endOthers(viewer.get());
+            return frame.done("/account", Flash.of("flash.sessions-ended"));
+        }
+        return own.end(viewer.get(), mark) ? frame.done("/account", Flash.of("flash.session-ended")) : frame.absent(request);
     }
 
     /** Acts from now on under another role of the account. */

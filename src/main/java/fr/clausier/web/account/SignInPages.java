@@ -21,6 +21,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -54,9 +56,13 @@ class SignInPages {
     @Allows(Permission.ANYONE)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> sent) {
         Form form = Form.of(sent);
-        Sessions.SignIn answer = sessions.signIn(form.value("email"), form.value("password"), address.of(request));
+        Sessions.SignIn answer = sessions.signIn(form.value("email"), form.value("password"), address.visit(request));
+        String next = Addresses.inside(form.value("next"));
         if (answer.token().isPresent()) {
-            return frame.go(Addresses.inside(form.value("next"))).cookie(cookie.of(answer.token().get()));
+            return frame.go(next).cookie(cookie.of(answer.token().get()));
+        }
+        if (answer.step().isPresent()) {
+            return frame.go("/sign-in/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)).cookie(cookie.ofStep(answer.step().get()));
         }
         boolean throttled = answer.refusal().filter(refusal -> refusal == Sessions.Refusal.THROTTLED).isPresent();
         Form again = new Form(sent, List.of(Problem.atField(throttled ? "sign-in-throttled" : "sign-in-wrong", "password", "")));
@@ -68,6 +74,6 @@ class SignInPages {
     @Allows(Permission.ANYONE)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         cookie.token(request).ifPresent(sessions::signOut);
-        return frame.go("/sign-in").cookie(cookie.none());
+        return frame.go("/sign-in").cookie(cookie.none()).cookie(cookie.noStep());
     }
 }

@@ -1,6 +1,7 @@
 package fr.clausier.web.confirmation;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.hours.confirmation.returned.AnsweredWorkbook;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.kernel.Fields;
@@ -63,6 +64,7 @@ class ConfirmationPages {
     @Get("/workbook")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.CONFIRM_HOURS)
+    @Fresh(ofEveryone = true)
     HttpResponse<?> workbook(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String organisation,
             @QueryValue(defaultValue = "") String from, @QueryValue(defaultValue = "") String to) {
         Map<String, String> sent = Map.of("organisation", organisation, "from", from, "to", to);

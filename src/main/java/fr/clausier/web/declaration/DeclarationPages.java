@@ -1,6 +1,7 @@
 package fr.clausier.web.declaration;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.kernel.Fields;
@@ -59,6 +60,7 @@ class DeclarationPages {
     @Get("/workbook")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.DECLARE_HOURS)
+    @Fresh
     HttpResponse<?> workbook(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String organisation,
             @QueryValue(defaultValue = "") String from, @QueryValue(defaultValue = "") String to) {
         Map<String, String> sent = Map.of("organisation", organisation, "from", from, "to", to);

@@ -1,6 +1,7 @@
 package fr.clausier.web.hours;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.hours.annotated.AnnotatedImports;
 import fr.clausier.hours.intake.HoursImport;
 import fr.clausier.kernel.Permission;
@@ -34,6 +35,7 @@ class AnnotatedPages {
     @Get("/{id}/annotated")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.DECLARE_HOURS)
+    @Fresh
     HttpResponse<?> annotated(HttpRequest<?> request, Scope scope, long id) {
         return annotated.of(scope, id, frame.words(request)).<HttpResponse<?>>fold(done -> frame.file(done.value().content(), done.value().name(),
             done.value().mediaType()), problems -> frame.go("/imports/hours/" + id), () -> frame.absent(request), changed -> frame.absent(request));

@@ -1,6 +1,7 @@
 package fr.clausier.web.report;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.hours.decision.Selection;
@@ -65,6 +66,7 @@ class LinesPages {
     @Get("/lines.csv")
     @Produces({CSV, MediaType.TEXT_HTML})
     @Allows(Permission.READ_REPORTS)
+    @Fresh
     HttpResponse<?> lines(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String from, @QueryValue(defaultValue = "") String to,
             @QueryValue(defaultValue = EVERYTHING) String of) {
         Fields fields = Fields.of(Map.of("from", from, "to", to.isEmpty() ? calendar.lastCompleteMonth().toString() : to));

@@ -1,6 +1,7 @@
 package fr.clausier.web.report;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.compliance.closing.difference.State;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
@@ -60,6 +61,7 @@ class ReportPages {
     @Get("/compliance")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.READ_REPORTS)
+    @Fresh(unless = "names=no")
     HttpResponse<?> compliance(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String month,
             @QueryValue(defaultValue = ReportChoices.EVERYTHING) String of, @QueryValue(defaultValue = "") String as,
             @QueryValue(defaultValue = "") String names) {

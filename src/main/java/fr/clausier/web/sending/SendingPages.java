@@ -1,6 +1,7 @@
 package fr.clausier.web.sending;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -56,6 +57,7 @@ class SendingPages {
     @Get("/subscriptions/{id}/workbook")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.SEND_REPORTS)
+    @Fresh
     HttpResponse<?> workbook(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String month) {
         return file(request, sendings.preview(scope, id, month(month)));
     }
@@ -64,6 +66,7 @@ class SendingPages {
     @Get("/sendings/{id}/workbook")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.SEND_REPORTS)
+    @Fresh
     HttpResponse<?> copy(HttpRequest<?> request, Scope scope, long id) {
         return file(request, sendings.copy(scope, id));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clausier.access.Account;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
+import fr.clausier.access.proof.QuickPasswords;
 import fr.clausier.kernel.Role;
 import fr.clausier.web.Visitor;
 import io.micronaut.context.ApplicationContext;
@@ -24,7 +25,7 @@ class BehindProxyTest {
     private static final String PASSWORD = "Douze-ormes et 1 pont";
 
     private static ApplicationContext server(Path data, String proxies) {
-        ApplicationContext context = ApplicationContext.builder().banner(false).properties(Map.of("clausier.data", data.toString(),
+        ApplicationContext context = ApplicationContext.builder().banner(false).beanDefinitions(QuickPasswords.bean()).properties(Map.of("clausier.data", data.toString(),
             "clausier.today", "2026-04-10", "micronaut.server.port", -1, "clausier.trusted-proxies", proxies, "datasources.default.url",
             "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")).start();
         context.getBean(EmbeddedServer.class).start();

@@ -81,6 +81,23 @@ class SignInPagesTest {
     }
 
     @Test
+    void without_a_mail_server_a_lost_password_is_asked_of_the_administrator() {
+        Visitor visitor = Visitor.to(context);
+        assertThat(visitor.get("/sign-in").body()).contains("href=\"/sign-in/lost\"");
+        assertThat(visitor.get("/sign-in/lost").body()).contains("Cette instance n’envoie pas de courriel").doesNotContain("name=\"email\"");
+        assertThat(visitor.post("/sign-in/lost", Map.of("email", "claire@exemple.fr")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_password_may_be_pasted_and_no_kind_of_character_is_asked_for() {
+        String token = context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.PASSWORD, claire.id());
+        for (String page : List.of("/sign-in", "/link/" + token)) {
+            assertThat(Visitor.to(context).get(page).body()).as(page).contains("type=\"password\"").doesNotContain("onpaste", "maxlength", "pattern=", "readonly");
+        }
+        assertThat(Visitor.to(context).get("/static/clausier.js").body()).doesNotContain("paste");
+    }
+
+    @Test
     void an_unknown_page_is_a_404_in_the_frame_of_the_product() {
         HttpResponse<String> answer = Visitor.to(context).as(claire).get("/nothing-here");
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -135,6 +152,9 @@ class SignInPagesTest {
             assertThat(wrong.body()).contains("Ce n’est pas une adresse électronique", "Cette valeur manque");
             visitor.post("/link/" + token, Map.of("email", "admin@exemple.fr", "displayName", "Ada", "password", PASSWORD));
             visitor.post("/sign-in", Map.of("email", "admin@exemple.fr", "password", PASSWORD));
+            HttpResponse<String> led = visitor.get("/account");
+            assertThat(Visitor.location(led)).isEqualTo("/account/second-factor");
+            EntryPagesTest.setUp(empty, visitor);
             assertThat(visitor.get("/account").body()).contains("Ada", "administrateur");
             assertThat(empty.getBean(OneTimeLinks.class).forFirstAdministrator()).isEmpty();
         }

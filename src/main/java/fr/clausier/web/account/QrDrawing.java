@@ -1,0 +1,27 @@
+package fr.clausier.web.account;
+
+import io.nayuki.qrcodegen.QrCode;
+
+/**
+ * A QR code as a drawing made here: no secret leaves for it, and no script draws it.
+ *
+ * @param size of the drawing, margin included; @param path of its dark squares, as SVG writes it
+ */
+public record QrDrawing(int size, String path) {
+
+    /** Light squares around it, without which telephones do not see it. */
+    private static final int MARGIN = 4;
+
+    static QrDrawing of(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+                }
+            }
+        }
+        return new QrDrawing(code.size + 2 * MARGIN, path.toString());
+    }
+}
