@@ -223,6 +223,10 @@ final class Portfolio {
         }
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
         boolean forOne = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;

@@ -3,6 +3,9 @@ package fr.clausier.hours.pool;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -27,13 +30,15 @@ public class Pools {
     private final Lots lots;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<PooledLot>> kept;
 
-    Pools(PoolRows rows, PoolRows.LotRows members, Lots lots, Journal journal, Calendar calendar) {
+    Pools(PoolRows rows, PoolRows.LotRows members, Lots lots, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.members = members;
         this.lots = lots;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.POOL, Thing.LOT, Thing.CONTRACT);
     }
 
     /** Pools of which the viewer reaches a lot, with the lots the viewer reaches. */
@@ -41,7 +46,7 @@ public class Pools {
     public List<AgreedPool> all(Scope scope) {
         scope.require(Permission.READ_CONTRACTS);
         Set<Long> reached = lots.all(scope).stream().map(Lot::id).collect(Collectors.toSet());
-        Map<Long, List<PooledLot>> byPool = rows.lots(scope.structure()).stream().filter(each -> reached.contains(each.lot()))
+        Map<Long, List<PooledLot>> byPool = lots(scope).stream().filter(each -> reached.contains(each.lot()))
             .collect(Collectors.groupingBy(PooledLot::pool));
         return rows.findByStructureIdOrderById(scope.structure()).stream().filter(pool -> byPool.containsKey(pool.id()))
             .map(pool -> new AgreedPool(pool, byPool.get(pool.id()))).toList();
@@ -51,7 +56,11 @@ public class Pools {
     @Transactional
     public List<PooledLot> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return rows.lots(scope.structure());
+        return lots(scope);
+    }
+
+    private List<PooledLot> lots(Scope scope) {
+        return kept.facts(scope.structure(), "", () -> rows.lots(scope.structure()));
     }
 
     /**
