@@ -81,7 +81,7 @@ public class HoursLedger {
     @Transactional
     public Map<Long, Set<YearMonth>> answered(Scope scope, YearMonth until) {
         scope.require(Permission.READ_HOURS);
-        return declarations(scope.reach().equals("ALL") ? scope : Scope.withoutNames(scope.actor(), scope.structure()), null, until).stream()
+        return declarations(scope.whole(), null, until).stream()
             .filter(each -> each.state().isAnswer()).collect(Collectors.groupingBy(Declaration::lotId, Collectors.mapping(Declaration::month, Collectors.toSet())));
     }
 
