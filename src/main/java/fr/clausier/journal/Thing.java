@@ -16,7 +16,7 @@ public enum Thing {
     /** Who somebody is, and the groups they belong to: no placement, proof or line. */
     IDENTITY("participant.recorded", "participant.changed", "participant.joined", "participant.same", "participant.other", "participant.apart"),
     PARTICIPANT, PROOF, EXIT, PLACEMENT, SUSPENSION, DEROGATION, REFERRER, NEED, CANDIDATE,
-    HOURS, OVERRULE, LINE, MONTH, UPLOAD, MAPPING, OPEN_DATA,
+    HOURS, OVERRULE, LINE, MONTH, UPLOAD, MAPPING, OPEN_DATA, EVIDENCE,
     CONTACT, REMINDER, REMINDER_PLAN, REPORT, REPORT_SUBSCRIPTION, ANSWER_LINK, DECLARATION_WORKBOOK, CONFIRMATION_WORKBOOK,
     ACCOUNT, PASSWORD, ROLE, STRUCTURE, SESSION, TOKEN, SECOND_FACTOR, RECOVERY_CODE, RECOVERY_CODES,
     /** Whatever is not named above. */
