@@ -63,6 +63,11 @@ public final class Unchanged<K, V> {
         return get(new Asked<>(structure, null, what), work, Unchanged::isSmall);
     }
 
+    /** The same; empty inside a transaction that may have written: nothing is kept there, so that whoever wants a part had better ask for that. */
+    public Optional<V> factsRead(long structure, K what, Supplier<V> work) {
+        return keeping.isWriting() ? Optional.empty() : Optional.of(facts(structure, what, work));
+    }
+
     private V get(Asked<K> asked, Supplier<V> work, Predicate<V> small) {
         if (keeping.isWriting()) {
             return work.get();
