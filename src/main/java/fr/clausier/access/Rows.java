@@ -74,6 +74,9 @@ final class Rows {
         @Query("UPDATE one_time_link SET used_at = :now WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now")
         int use(String tokenHash, Instant now);
 
+        @Query("DELETE FROM one_time_link WHERE expires_at < :before")
+        void purge(Instant before);
+
         @Query("UPDATE one_time_link SET used_at = :now WHERE account_id = :accountId AND used_at IS NULL")
         void useAll(long accountId, Instant now);
     }

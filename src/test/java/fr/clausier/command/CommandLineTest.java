@@ -3,11 +3,16 @@ package fr.clausier.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
+import fr.clausier.access.proof.SecondFactors;
+import fr.clausier.access.proof.Telephone;
 import fr.clausier.contract.ContractFilter;
 import fr.clausier.contract.Contracts;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Settings;
+import fr.clausier.words.Language;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +88,25 @@ class CommandLineTest {
         assertThat(CommandLine.run("import-dossier", dossier, "--data", settings.data(), "--structure", structure)).as(said()).isZero();
         assertThat(TestInstance.get(Contracts.class).search(scope, ContractFilter.all()).total()).isEqualTo(1);
         assertThat(CommandLine.run("import-hours", dossier, "--data", settings.data(), "--structure", structure)).isEqualTo(1);
+    }
+
+    @Test
+    void an_administrator_who_is_kept_out_is_given_a_link_on_the_machine_itself() {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        Accounts accounts = TestInstance.get(Accounts.class);
+        String email = java.util.UUID.randomUUID() + "@exemple.fr";
+        long ada = accounts.create(Accounts.operator(), new AccountDraft(email, "Ada", Language.FR, Role.ADMIN, null, null)).get().id();
+        SecondFactors factors = TestInstance.get(SecondFactors.class);
+        Telephone.of(TestInstance.context(), ada);
+        assertThat(CommandLine.run("admin-link", "--data", settings.data(), "--email", email)).as(said()).isZero();
+        assertThat(factors.isSet(ada)).isTrue();
+        assertThat(CommandLine.run("admin-link", "--data", settings.data(), "--email", email, "--forget-telephone")).as(said()).isZero();
+        assertThat(factors.isSet(ada)).isFalse();
+        String token = said().replaceAll("(?s).*/link/([A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(accounts.choosePassword(token, "Onze peupliers et 1 pont").get().id()).isEqualTo(ada);
+        assertThat(CommandLine.run("admin-link", "--data", settings.data(), "--email", "personne@exemple.fr")).isEqualTo(1);
+        assertThat(said()).contains("Aucun lien").doesNotContain("⟦");
     }
 
     @Test

@@ -207,6 +207,22 @@ class EntryPagesTest {
     }
 
     @Test
+    void a_password_is_changed_after_a_fresh_proof_and_other_sessions_end() throws Exception {
+        Account noe = account("Noé", Role.FACILITATOR);
+        Visitor visitor = in(noe);
+        Visitor elsewhere = in(noe);
+        later(noe);
+        assertThat(Visitor.location(visitor.get("/account/password"))).isEqualTo("/account/confirm?next=%2Faccount%2Fpassword");
+        assertThat(Visitor.location(visitor.post("/account/password", Map.of("password", "Treize-ormes et 2 ponts")))).startsWith("/account/confirm");
+        assertThat(Visitor.location(visitor.post("/account/confirm", Map.of("secret", PASSWORD, "next", "/account/password")))).isEqualTo("/account/password");
+        assertThat(visitor.post("/account/password", Map.of("password", "court")).statusCode()).isEqualTo(422);
+        assertThat(Visitor.location(visitor.post("/account/password", Map.of("password", "Treize-ormes et 2 ponts")))).isEqualTo("/account");
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(303);
+        assertThat(signIn(Visitor.to(context), noe, PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void a_token_is_made_shown_once_and_revoked() {
         Visitor visitor = in(account("Tom", Role.FACILITATOR));
         assertThat(visitor.get("/account").body()).contains("Aucun jeton");
