@@ -10,7 +10,7 @@ import fr.clausier.access.tls.Https;
 import fr.clausier.kernel.Role;
 import fr.clausier.web.Visitor;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.MapPropertyResolver;
+import io.micronaut.core.value.MapPropertyResolver;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +77,7 @@ class HttpsTest {
     private static void certificate() throws Exception {
         Path store = folder.resolve("cert.p12");
         Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "clausier", "-keyalg", "EC", "-validity", "2", "-dname",
-            "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD).inheritIO().start();
+            "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         assertThat(made.waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -108,7 +108,7 @@ class HttpsTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path)).method(method, HttpRequest.BodyPublishers.ofString(body))
             .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").header("Content-Type", "application/x-www-form-urlencoded");
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -142,7 +142,7 @@ class HttpsTest {
     @Test
     @Order(1)
     void the_session_cookie_belongs_to_this_host_over_https_alone() throws Exception {
-        assertThat(session()).startsWith("__Host-clausier=").contains("; Path=/").contains("; Secure").contains("; HttpOnly").contains("; SameSite=Lax").doesNotContain("Domain");
+        assertThat(session()).startsWith("__Host-clausier=").contains("; Path=/").contains("; Secure").containsIgnoringCase("; HttpOnly").contains("; SameSite=Lax").doesNotContain("Domain");
         assertThat(send("POST", "/language", "language=en&back=/sign-in", "Sec-Fetch-Site", "same-origin").headers().firstValue("Set-Cookie").orElse("")).startsWith("__Host-language=en");
         HttpResponse<String> english = send("GET", "/sign-in", "", "Cookie", "__Host-language=en", "Accept-Language", "fr");
         assertThat(english.body()).contains("<html lang=\"en\"");
@@ -212,13 +212,15 @@ class HttpsTest {
         raw(scores, "too large", 413, "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 41000000\r\n\r\n");
         raw(scores, "malformed request", 400, "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n");
         raw(scores, "malformed address", 400, "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        raw(scores, "line too long", 414, "GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        raw(scores, "line too long", 413, "GET /" + "a".repeat(9000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        raw(scores, "headers too long", 413, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Longue: " + "a".repeat(20_000) + "\r\n\r\n");
+        raw(scores, "nonsense", 400, "G@T / HTTP/1.1\r\nHost: localhost\r\n\r\n");
         try (Connection connection = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).getConnection()) {
             connection.createStatement().execute("ALTER TABLE one_time_link RENAME TO gone");
         }
         scored(scores, "failure", 500, send("GET", "/link/absent", ""));
         System.out.println("observatory: " + scores.entrySet().stream().map(each -> each.getKey() + " " + each.getValue().score()).toList());
-        assertThat(scores).hasSize(22);
+        assertThat(scores).hasSize(24);
         assertThat(scores.entrySet().stream().filter(each -> each.getValue().score() < 130).map(each -> each.getKey() + " " + each.getValue())).isEmpty();
         assertThat(scores.get("cookie").score()).isEqualTo(135);
     }

@@ -1,7 +1,8 @@
 package fr.clausier.access.oidc;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import fr.clausier.access.http.Incident;
+import fr.clausier.access.Sessions;
+import fr.clausier.access.Visit;
 import fr.clausier.access.oidc.Refusal.Raised;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -31,8 +32,8 @@ public class OidcSignIn {
         this.identities = identities;
     }
 
-    /** Somebody signed in, or nobody. @param session token for the browser @param idToken what the provider wants to see at sign-out */
-    public record Answer(Optional<String> session, String idToken, Optional<Refusal> refusal) { }
+    /** Somebody signed in, or nobody. @param signIn the session, or the second step @param idToken what the provider wants to see at sign-out */
+    public record Answer(Optional<Sessions.SignIn> signIn, String idToken, Optional<Refusal> refusal) { }
 
     /** Where the browser goes to sign in; empty when the provider cannot be reached. @param back our own address for the way back */
     public Optional<URI> begin(Errand errand, String back) {
@@ -45,7 +46,7 @@ public class OidcSignIn {
     }
 
     /** The way back. @param errand what this browser holds, if it does @param state and what came with it @param from the issuer, when the answer names one */
-    public Answer end(Optional<Errand> errand, String state, String code, String from, String back) {
+    public Answer end(Optional<Errand> errand, String state, String code, String from, String back, Visit visit) {
         try {
             if (errand.isEmpty() || state == null || !isSame(errand.get().state(), state) || from != null && !from.equals(settings.issuer())) {
                 throw new Raised(Refusal.STATE, null);
@@ -56,7 +57,7 @@ public class OidcSignIn {
             Issuer.Given given = issuer.exchange(code, errand.get(), back);
             JWTClaimsSet signedIn = statements.idToken(given.idToken(), errand.get());
             JWTClaimsSet person = statements.userinfo(issuer.userinfo(given.access()), signedIn.getSubject());
-            return new Answer(Optional.of(identities.signIn(new ProviderIdentities.Person(settings.issuer(), signedIn.getSubject(), address(person)))), given.idToken(), Optional.empty());
+            return new Answer(Optional.of(identities.signIn(new ProviderIdentities.Person(settings.issuer(), signedIn.getSubject(), address(person)), visit)), given.idToken(), Optional.empty());
         } catch (Raised e) {
             told(e);
             return new Answer(Optional.empty(), "", Optional.of(e.refusal()));
@@ -83,6 +84,6 @@ public class OidcSignIn {
     }
 
     private static void told(Raised raised) {
-        LOG.warn("{}", Incident.told("sign-in by the provider of identities: " + raised.refusal(), raised));
+        LOG.info("sign-in by the provider of identities: {} {}", raised.refusal(), raised.getCause() == null ? "" : raised.getCause().getClass().getSimpleName());
     }
 }

@@ -1,9 +1,9 @@
 package fr.clausier.access.oidc;
 
 import fr.clausier.access.Account;
-import fr.clausier.access.OneTimeLink;
-import fr.clausier.access.OneTimeLinks;
+import fr.clausier.access.Session;
 import fr.clausier.access.Sessions;
+import fr.clausier.access.Visit;
 import fr.clausier.access.oidc.Refusal.Raised;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Actor;
@@ -18,14 +18,12 @@ import java.util.Optional;
 public class ProviderIdentities {
 
     private final IdentityRows rows;
-    private final OneTimeLinks links;
     private final Sessions sessions;
     private final Journal journal;
     private final Calendar calendar;
 
-    ProviderIdentities(IdentityRows rows, OneTimeLinks links, Sessions sessions, Journal journal, Calendar calendar) {
+    ProviderIdentities(IdentityRows rows, Sessions sessions, Journal journal, Calendar calendar) {
         this.rows = rows;
-        this.links = links;
         this.sessions = sessions;
         this.journal = journal;
         this.calendar = calendar;
@@ -37,16 +35,15 @@ public class ProviderIdentities {
     /** What the journal keeps of a link: which provider, not what it calls the person. */
     record Linked(String issuer) { }
 
-    /** The token of a new session for the person's account. */
+    /** A new session for the person's account, or the second step when the account has a second factor here. */
     @Transactional(rollbackOn = Raised.class)
-    String signIn(Person person) throws Raised {
+    Sessions.SignIn signIn(Person person, Visit visit) throws Raised {
         journal.writeAlone();
         Account account = account(person);
         if (account.disabled()) {
             throw new Raised(Refusal.DISABLED, null);
         }
-        String once = links.create(OneTimeLink.Purpose.SIGN_IN, account.id());
-        return sessions.signInByLink(once).orElseThrow(() -> new Raised(Refusal.DISABLED, null));
+        return sessions.admit(account, Session.Way.PROVIDER, visit);
     }
 
     private Account account(Person person) throws Raised {

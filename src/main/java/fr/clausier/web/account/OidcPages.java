@@ -1,7 +1,9 @@
 package fr.clausier.web.account;
 
+import fr.clausier.access.Sessions;
 import fr.clausier.access.Tokens;
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.ClientAddress;
 import fr.clausier.access.http.SessionCookie;
 import fr.clausier.access.oidc.Errand;
 import fr.clausier.access.oidc.OidcSettings;
@@ -24,6 +26,8 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +48,15 @@ class OidcPages {
     private final OidcSettings provider;
     private final Optional<OidcSignIn> signIn;
     private final SessionCookie cookie;
+    private final ClientAddress address;
 
-    OidcPages(Frame frame, Settings settings, OidcSettings provider, Optional<OidcSignIn> signIn, SessionCookie cookie) {
+    OidcPages(Frame frame, Settings settings, OidcSettings provider, Optional<OidcSignIn> signIn, SessionCookie cookie, ClientAddress address) {
         this.frame = frame;
         this.settings = settings;
         this.provider = provider;
         this.signIn = signIn;
         this.cookie = cookie;
+        this.address = address;
     }
 
     /** Sends the browser to the provider; a link, not a form: our policy lets no form end elsewhere. */
@@ -74,11 +80,16 @@ class OidcPages {
             return frame.absent(request);
         }
         Optional<Errand> errand = frame.cookie(request, ERRAND).flatMap(Errand::read);
-        OidcSignIn.Answer answer = signIn.get().end(errand, state, code, iss, back(request));
+        OidcSignIn.Answer answer = signIn.get().end(errand, state, code, iss, back(request), address.visit(request));
         Cookie done = frame.cookie(ERRAND, "").maxAge(0);
-        return answer.session().<HttpResponse<?>>map(token -> frame.go(Addresses.inside(errand.orElseThrow().next())).cookie(cookie.of(token)).cookie(done)
-                .cookie(frame.cookie(LEAVING, answer.idToken()).maxAge(fr.clausier.access.Sessions.LONGEST)))
+        return answer.signIn().<HttpResponse<?>>map(given -> entered(given, Addresses.inside(errand.orElseThrow().next())).cookie(done)
+                .cookie(frame.cookie(LEAVING, answer.idToken()).maxAge(Sessions.LONGEST)))
             .orElseGet(() -> refused(request, answer.refusal().orElseThrow()).cookie(done));
+    }
+
+    private MutableHttpResponse<?> entered(Sessions.SignIn given, String next) {
+        return given.token().<MutableHttpResponse<?>>map(token -> frame.go(next).cookie(cookie.of(token))).orElseGet(() ->
+            frame.go("/sign-in/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)).cookie(cookie.ofStep(given.step().orElseThrow())));
     }
 
     /** Signed out here; leads on to sign out of the provider too, where this browser signed in by it. */
