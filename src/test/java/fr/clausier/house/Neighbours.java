@@ -107,7 +107,8 @@ final class Neighbours {
                 Forms.in(cell.own().body().replace("/asked-for", address), address).forEach(form -> route("POST", form.action()).ifPresent(route ->
                     mine.merge(route.toString(), form, (one, other) -> one.values().size() < other.values().size() ? other : one)));
             });
-        mine.keySet().removeAll(Set.of("POST /sign-out", "POST /sign-in", "POST /account/role", "POST /language"));
+        // one's own sessions and proofs: they would end what the walk signed in with, and name nobody else
+        mine.keySet().removeIf(route -> route.equals("POST /sign-out") || route.startsWith("POST /sign-in") || route.startsWith("POST /account/") || route.equals("POST /language"));
         mine.forEach((route, form) -> {
             forms.add(role + " " + route);
             form.values().forEach(known::putIfAbsent);

@@ -80,7 +80,7 @@ final class Walk {
     private void asks(Role role, Route route, List<Runnable> later) {
         later.add(() -> {
             boolean held = isHeld(route, role);
-            boolean ends = route.template().equals("/sign-out");
+            boolean ends = route.isWriting() && (route.template().equals("/sign-out") || route.template().startsWith("/account/"));
             String cookie = role == null ? null : ends ? own.signedIn(role) : cookies.get(role);
             List<String> ids = ids(Whose.OWN, route);
             boolean changes = held && route.isWriting();
