@@ -49,7 +49,7 @@ public class Frame {
 
     /** The words a reader gets: the language chosen in the footer, else the account's, else the browser's, else French. */
     public Words words(HttpRequest<?> request) {
-        Optional<String> chosen = request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue);
+        Optional<String> chosen = cookie(request, LANGUAGE);
         return texts.in(chosen.map(Language::of).or(() -> viewer(request).map(v -> v.account().language()))
             .orElseGet(() -> Language.of(request.getHeaders().get("Accept-Language"))));
     }
@@ -62,7 +62,7 @@ public class Frame {
     /** The frame of a page titled by what it shows: a contract's object, a provider's name. */
     public Page titled(HttpRequest<?> request, String title) {
         Optional<Viewer> viewer = viewer(request);
-        Flash flash = request.getCookies().findCookie(FLASH).flatMap(cookie -> Flash.read(cookie.getValue())).orElse(null);
+        Flash flash = cookie(request, FLASH).flatMap(Flash::read).orElse(null);
         return new Page(words(request), title, viewer.map(v -> v.account().displayName()).orElse(null),
             viewer.map(v -> v.scope().role()).orElse(null), request.getPath(), flash,
             NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)), false);
@@ -126,7 +126,17 @@ public class Frame {
 
     /** A cookie of this site alone, which no script reads. */
     public Cookie cookie(String name, String value) {
-        return Cookie.of(name, value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
+        return Cookie.of(named(name), value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
+    }
+
+    /** What a browser holds under one of our names; empty when nothing. */
+    public Optional<String> cookie(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(named(name)).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+
+    /** The name under which a browser holds a cookie to this host alone, over HTTPS. */
+    private String named(String name) {
+        return https ? "__Host-" + name : name;
     }
 
     private MutableHttpResponse<String> show(HttpStatus status, String template, Page page, Map<String, Object> content) {

@@ -57,6 +57,7 @@ public final class Texts {
         "merge",
         "need",
         "observatory",
+        "oidc",
         "opendata",
         "organisation",
         "overrule",

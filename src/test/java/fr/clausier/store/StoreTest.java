@@ -31,7 +31,7 @@ class StoreTest {
     private Path folder;
 
     private Settings settings(String zone, String today) {
-        return new Settings(folder.toString(), null, zone, null, today);
+        return new Settings(folder.toString(), null, zone, null, null, today);
     }
 
     @Test
