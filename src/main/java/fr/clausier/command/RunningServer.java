@@ -1,6 +1,8 @@
 package fr.clausier.command;
 
 import fr.clausier.access.http.LocalToken;
+import fr.clausier.backup.Base;
+import fr.clausier.backup.Upgrade;
 import fr.clausier.store.MasterKey;
 import fr.clausier.store.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -23,6 +25,7 @@ record RunningServer(String address, String token) {
 
     /** Starts a server; the property map overrides the settings of the environment. */
     static ApplicationContext start(Map<String, Object> properties) {
+        Upgrade.run(Base.of(properties));
         ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).start();
         context.getBean(EmbeddedServer.class).start();
         return context;
