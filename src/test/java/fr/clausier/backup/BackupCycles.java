@@ -138,7 +138,7 @@ public final class BackupCycles {
 
     /** Each contract here is one action: a contract, its implicit lot, an entry. */
     private static long halves(Connection connection) throws Exception {
-        return Long.parseLong(one(connection, "SELECT (SELECT COUNT(*) FROM contract c WHERE NOT EXISTS (SELECT 1 FROM lot l WHERE l.contract_id = c.id))"
+        return Long.parseLong(one(connection, "SELECT (SELECT COUNT(*) FROM contract c WHERE c.number LIKE '2026-%-%' AND NOT EXISTS (SELECT 1 FROM lot l WHERE l.contract_id = c.id))"
             + " + (SELECT COUNT(*) FROM contract c WHERE c.number LIKE '2026-%-%' AND NOT EXISTS (SELECT 1 FROM journal_entry j WHERE j.subject = 'contract' AND j.subject_id = c.id))"
             + " + (SELECT COUNT(*) FROM journal_entry j WHERE j.action = 'contract.recorded' AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.id = j.subject_id))"));
     }
