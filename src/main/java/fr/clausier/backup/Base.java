@@ -1,6 +1,8 @@
 package fr.clausier.backup;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextConfiguration;
+import io.micronaut.context.env.DefaultEnvironment;
 import io.micronaut.context.env.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +21,20 @@ public record Base(String url, String user, String password) {
 
     /** The one the settings of the environment lead to. @param properties said over those of the environment */
     public static Base of(Map<String, Object> properties) {
-        return new Base(setting(properties, "datasources.default.url"), Optional.ofNullable(setting(properties, "datasources.default.username")).orElse(""),
-            Optional.ofNullable(setting(properties, "datasources.default.password")).orElse(""));
+        try (Environment settings = settings(properties)) {
+            return new Base(setting(settings, "datasources.default.url"), Optional.ofNullable(setting(settings, "datasources.default.username")).orElse(""),
+                Optional.ofNullable(setting(settings, "datasources.default.password")).orElse(""));
+        }
     }
 
-    /** A setting as a server would read it; null when nobody said it. */
-    static String setting(Map<String, Object> properties, String name) {
-        try (ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).build()) {
-            Environment settings = context.getEnvironment();
-            settings.start();
-            return settings.getProperty(name, String.class).orElse(null);
-        }
+    /** Settings as a server would read them, without a server. */
+    static Environment settings(Map<String, Object> properties) {
+        return new DefaultEnvironment((ApplicationContextConfiguration) ApplicationContext.builder().properties(properties)).start();
+    }
+
+    /** Null when nobody said it. */
+    static String setting(Environment settings, String name) {
+        return settings.getProperty(name, String.class).orElse(null);
     }
 
     Connection connect() throws SQLException {

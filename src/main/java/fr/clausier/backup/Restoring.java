@@ -4,6 +4,7 @@ import fr.clausier.backup.Manifest.Content;
 import fr.clausier.backup.Manifest.Table;
 import fr.clausier.journal.chain.SigningKey;
 import fr.clausier.store.Json.Malformed;
+import io.micronaut.context.env.Environment;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,11 @@ public final class Restoring {
         Path work = data.resolve(WORK);
         Map<String, Object> apart = new HashMap<>(properties);
         apart.put("clausier.data", work.toString());
-        String key = Base.setting(properties, "clausier.key-file");
-        return new Restoring(Base.of(properties), Base.of(apart), EvidencePlace.of(Base.setting(properties, "clausier.evidence.folder"), data),
-            (key == null ? data.resolve("clausier.key") : Path.of(key)).toAbsolutePath(), work);
+        try (Environment settings = Base.settings(properties)) {
+            String key = Base.setting(settings, "clausier.key-file");
+            return new Restoring(Base.of(properties), Base.of(apart), EvidencePlace.of(Base.setting(settings, "clausier.evidence.folder"), data),
+                (key == null ? data.resolve("clausier.key") : Path.of(key)).toAbsolutePath(), work);
+        }
     }
 
     /** Why nothing was restored. */
