@@ -38,7 +38,7 @@ public final class BackupCycles {
      * One backup and its restoration.
      *
      * @param written actions done while it was taken; @param different tables whose rows are not those of the manifest
-     * @param halves contracts without their lot or their entry, or the reverse
+     * @param halves contracts without their entry, or the reverse
      */
     public record Cycle(int number, long entries, long rows, int tables, long written, List<String> different, boolean sameHead, long halves, boolean sealChecked,
             long takenMillis, long restoredMillis, long bytes) {
@@ -136,11 +136,11 @@ public final class BackupCycles {
         return different;
     }
 
-    /** Each contract here is one action: a contract, its implicit lot, an entry. */
+    /** Each contract here is one action: a contract, and its entry. */
     private static long halves(Connection connection) throws Exception {
-        return Long.parseLong(one(connection, "SELECT (SELECT COUNT(*) FROM contract c WHERE c.number LIKE '2026-%-%' AND NOT EXISTS (SELECT 1 FROM lot l WHERE l.contract_id = c.id))"
-            + " + (SELECT COUNT(*) FROM contract c WHERE c.number LIKE '2026-%-%' AND NOT EXISTS (SELECT 1 FROM journal_entry j WHERE j.subject = 'contract' AND j.subject_id = c.id))"
-            + " + (SELECT COUNT(*) FROM journal_entry j WHERE j.action = 'contract.recorded' AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.id = j.subject_id))"));
+        return Long.parseLong(one(connection, "SELECT (SELECT COUNT(*) FROM contract c WHERE c.number LIKE '2026-%-%' AND NOT EXISTS (SELECT 1 FROM journal_entry j"
+            + " WHERE j.subject = 'contract' AND j.subject_id = c.id)) + (SELECT COUNT(*) FROM journal_entry j WHERE j.action = 'contract.recorded'"
+            + " AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.id = j.subject_id))"));
     }
 
     private static String one(Connection connection, String query) throws Exception {

@@ -32,7 +32,7 @@ public final class BackupProof {
 
             Four people record contracts without a pause. Meanwhile a backup is taken, restored as a base of its own, and set beside what was written down when it was taken: the SHA-256 of the rows of each
             table in the order of their keys, the last entry of the journal with its hash; the restored journal is checked from its first entry, its signed heads and its seal with it. *Halves* counts contracts
-            without their lot or their entry, and entries without their contract: half an action, had the backup not been of one instant.
+            without their entry, and entries without their contract: half an action, had the backup not been of one instant.
 
             Run on %s, Java %s, %d processors, embedded database. Again: `mvn -q test-compile && mvn -q exec:exec@backups`; three cycles are part of the build, on both databases.
 
