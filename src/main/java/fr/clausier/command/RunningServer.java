@@ -2,6 +2,8 @@ package fr.clausier.command;
 
 import fr.clausier.access.http.LocalToken;
 import fr.clausier.access.tls.Https;
+import fr.clausier.backup.Base;
+import fr.clausier.backup.Upgrade;
 import fr.clausier.store.MasterKey;
 import fr.clausier.store.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -26,6 +28,7 @@ record RunningServer(String address, String token) {
 
     /** Starts a server; the property map overrides the settings of the environment. One that serves others speaks HTTPS when it was given a certificate. */
     static ApplicationContext start(Map<String, Object> properties) {
+        Upgrade.run(Base.of(properties));
         ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).build();
         Environment settings = context.getEnvironment().start();
         if (settings.getProperty("clausier.serving", Boolean.class, false)) {

@@ -125,6 +125,12 @@ public class Journal {
         return rows.recent(scope.structure(), scope.actor().account(), subjects, most);
     }
 
+    /** Writes that something was read, which changes nothing. */
+    void read(Actor actor, long structure, String action, String subject, Object what) {
+        durable.alone();
+        write(actor, structure, action, subject, List.of(new Written(0, null, "", digest(what), text(what), "")), false);
+    }
+
     /** What an entry says of its thing, digests, detail and reason sealed where it names a person. */
     private record Written(long subjectId, Long personKey, String before, String after, String detail, String reason) { }
 

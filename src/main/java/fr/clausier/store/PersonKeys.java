@@ -1,5 +1,7 @@
 package fr.clausier.store;
 
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +81,28 @@ public class PersonKeys {
         }
     }
 
+    /**
+     * Goes along with a request and notes whose sealed values were opened for it. Nothing that names a person is read but through a key, so that no page has to say by
+     * itself that it shows people.
+     */
+    public static final class Seen implements PropagatedContextElement {
+
+        private final Set<Long> keys = new ConcurrentSkipListSet<>();
+
+        static Optional<Seen> current() {
+            return PropagatedContext.getOrEmpty().find(Seen.class);
+        }
+
+        void opened(Collection<Long> ids) {
+            keys.addAll(ids);
+        }
+
+        /** Numbers of the keys that were used. */
+        public Set<Long> keys() {
+            return Set.copyOf(keys);
+        }
+    }
+
     /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
     @Transactional
     public String seal(long keyId, String plain) {
@@ -98,6 +124,7 @@ public class PersonKeys {
     /** The plain text; empty when the person was erased. */
     @Transactional
     public Optional<String> open(long keyId, String sealed) {
+        Seen.current().ifPresent(seen -> seen.opened(List.of(keyId)));
         return rows.findById(keyId).map(key -> text(key, sealed));
     }
 
@@ -105,6 +132,7 @@ public class PersonKeys {
     @Transactional
     public Map<Long, String> openAll(Map<Long, String> sealedByKey) {
         Map<Long, String> plain = new HashMap<>();
+        Seen.current().ifPresent(seen -> seen.opened(sealedByKey.keySet()));
         for (List<Long> some : slices(sealedByKey.keySet())) {
             rows.findByIdIn(some).forEach(key -> plain.put(key.id(), text(key, sealedByKey.get(key.id()))));
         }

@@ -63,7 +63,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "run-reports --help", "import-hours --help", "import-base --help", "import-decp --help",
-        "import-providers --help", "import-dossier --help", "verify-journal --help", "export-journal --help"})
+        "import-providers --help", "import-dossier --help", "verify-journal --help", "export-journal --help", "backup --help", "restore --help"})
     void every_command_explains_itself(String line) {
         assertThat(CommandLine.run(line.split(" "))).isZero();
         assertThat(said()).contains("clausier").doesNotContain("⟦");
@@ -137,6 +137,22 @@ class CommandLineTest {
         assertThat(CommandLine.run("verify-journal", "--export", heads.toString())).isEqualTo(1);
         assertThat(CommandLine.run("verify-journal", "--export", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(said()).contains("Écriture 1 : elle ne porte pas", "n’est pas un export");
+    }
+
+    @Test
+    void a_backup_is_taken_of_a_running_server_and_put_back_elsewhere() throws IOException {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        String key = Files.writeString(folder.resolve("key"), "onze peupliers et un pont").toString();
+        String file = folder.resolve("backup.sealed").toString();
+        assertThat(CommandLine.run("backup", file, "--data", settings.data(), "--with-keys")).isEqualTo(2);
+        assertThat(CommandLine.run("backup", file, "--data", settings.data(), "--with-keys", "--key-file", key)).as(said()).isZero();
+        String place = folder.resolve("again").toString();
+        assertThat(CommandLine.run("restore", file, "--data", place)).isEqualTo(1);
+        assertThat(CommandLine.run("restore", file, "--data", place, "--key-file", key)).as(said()).isZero();
+        assertThat(CommandLine.run("restore", file, "--data", place, "--key-file", key)).isEqualTo(1);
+        assertThat(said()).contains("est scellé. Indiquez --key-file", "Base remise", "il y a déjà une base", "clé de cette instance");
+        assertThat(CommandLine.run("verify-journal", "--data", place)).as(said()).isZero();
     }
 
     @Test

@@ -14,7 +14,7 @@ final class Floors {
         List.of("kernel"),
         List.of("store", "words", "workbook", "paper"),
         List.of("journal"),
-        List.of("access"),
+        List.of("access", "backup"),
         List.of("organisation", "law", "upload"),
         List.of("contract", "provider", "participant"),
         List.of("clause"),
