@@ -70,6 +70,7 @@ public final class Texts {
         "rules",
         "ruling",
         "search",
+        "sampling",
         "sending",
         "share",
         "standing",
