@@ -88,7 +88,7 @@ class SamplePagesTest {
             claire.post("/sample-items/" + item, Map.of("version", version(claire.get("/sample-items/" + item).body()), "verdict", "REFUSED", "reason", "Toujours rien"));
         }
         claire.post(sample + "/conclude", Map.of("version", version(claire.get(sample).body()), "conclusion", "Aucun justificatif reçu"));
-        assertThat(claire.get(sample).body()).contains("Conclu", "Aucun justificatif reçu", "Mettre leurs heures à contrôler", "0 %");
+        assertThat(claire.get(sample).body()).contains("Conclu", "Aucun justificatif reçu", "Mettre leurs heures à contrôler").containsPattern("0[ \\u00a0\\u202f]%");
         assertThat(claire.get("/lots/" + example.lot.id() + "/actions").body()).contains("contrôle", "justificatif refusé pour");
         assertThat(claire.post(sample + "/review-lines", Map.of()).statusCode()).isEqualTo(303);
     }
