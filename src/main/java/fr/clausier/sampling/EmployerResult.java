@@ -17,7 +17,7 @@ public record EmployerResult(long employer, String name, int drawn, int withFile
 
     private static EmployerResult one(List<ItemView> theirs) {
         return new EmployerResult(theirs.get(0).item().employerId(), theirs.get(0).employer(), theirs.size(), (int) theirs.stream().filter(each -> each.files() > 0).count(),
-            (int) theirs.stream().filter(each -> each.item().isSent()).count(), (int) theirs.stream().filter(each -> each.item().verdict() == Verdict.ACCEPTED).count(),
+            (int) theirs.stream().filter(each -> each.item().isSent()).count(), (int) theirs.stream().filter(each -> each.item().verdict() == SampleVerdict.ACCEPTED).count(),
             (int) theirs.stream().filter(each -> each.item().isRefused()).count());
     }
 

@@ -18,8 +18,8 @@ import java.time.Instant;
  */
 @MappedEntity("sample_item")
 public record SampleItem(@Id @GeneratedValue @Nullable Long id, long structureId, long sampleId, long placementId, long employerId, String reference, String digest,
-        int drawnRank, boolean byMinimum, @Nullable Instant sentAt, @Nullable Long sentBy, @Nullable String observationEnc, @Nullable Verdict verdict,
-        @Nullable String reasonEnc, @Nullable Instant decidedAt, @Nullable Long decidedBy, @Nullable Verdict firstVerdict, @Nullable String firstReasonEnc,
+        int drawnRank, boolean byMinimum, @Nullable Instant sentAt, @Nullable Long sentBy, @Nullable String observationEnc, @Nullable SampleVerdict verdict,
+        @Nullable String reasonEnc, @Nullable Instant decidedAt, @Nullable Long decidedBy, @Nullable SampleVerdict firstVerdict, @Nullable String firstReasonEnc,
         @Version long version) {
 
     public boolean isSent() {
@@ -27,12 +27,12 @@ public record SampleItem(@Id @GeneratedValue @Nullable Long id, long structureId
     }
 
     public boolean isRefused() {
-        return verdict == Verdict.REFUSED;
+        return verdict == SampleVerdict.REFUSED;
     }
 
     /** Whether its employer is asked for something while its sample stands somewhere. */
     public boolean isAsked(SampleState state) {
-        return state == SampleState.ASKED || state == SampleState.ASKED_AGAIN && firstVerdict == Verdict.REFUSED;
+        return state == SampleState.ASKED || state == SampleState.ASKED_AGAIN && firstVerdict == SampleVerdict.REFUSED;
     }
 
     SampleItem sent(Instant now, long by, String observation) {
@@ -40,18 +40,18 @@ public record SampleItem(@Id @GeneratedValue @Nullable Long id, long structureId
             observation == null ? observationEnc : observation, verdict, reasonEnc, decidedAt, decidedBy, firstVerdict, firstReasonEnc, version);
     }
 
-    SampleItem decided(Instant now, long by, Verdict said, String reason) {
+    SampleItem decided(Instant now, long by, SampleVerdict said, String reason) {
         return new SampleItem(id, structureId, sampleId, placementId, employerId, reference, digest, drawnRank, byMinimum, sentAt, sentBy, observationEnc, said, reason,
             now, by, firstVerdict, firstReasonEnc, version);
     }
 
     /** As it goes into the second hearing: what was accepted stays, what was refused is open again. */
     SampleItem heardAgain() {
-        boolean open = verdict == Verdict.REFUSED;
+        boolean open = verdict == SampleVerdict.REFUSED;
         return new SampleItem(id, structureId, sampleId, placementId, employerId, reference, digest, drawnRank, byMinimum, open ? null : sentAt, open ? null : sentBy,
             observationEnc, open ? null : verdict, open ? null : reasonEnc, open ? null : decidedAt, open ? null : decidedBy, verdict, reasonEnc, version);
     }
 
     /** What the journal tells of a decision, sealed with the person's key. */
-    record Journaled(long item, String reference, Verdict verdict, String reason) { }
+    record Journaled(long item, String reference, SampleVerdict verdict, String reason) { }
 }

@@ -45,23 +45,23 @@ public class SampleReviews {
     }
 
     /** A placement drawn with what was sent for it. @param said what was decided of each file, by its id */
-    public record Sheet(SampleBook book, ItemView view, List<EvidenceFile> files, Map<Long, Verdict> said) {
+    public record Sheet(SampleBook book, ItemView view, List<EvidenceFile> files, Map<Long, SampleVerdict> said) {
 
         /** Whether it may be decided now: what is accepted in the first review stays. */
         public boolean isOpen() {
-            return book.sample().state() == SampleState.REVIEW || book.sample().state() == SampleState.REVIEW_AGAIN && view.item().firstVerdict() == Verdict.REFUSED;
+            return book.sample().state() == SampleState.REVIEW || book.sample().state() == SampleState.REVIEW_AGAIN && view.item().firstVerdict() == SampleVerdict.REFUSED;
         }
     }
 
     /** A decision as typed. @param files of each file sent, by its id; @param reason null for none */
-    public record Decision(Verdict verdict, @Nullable String reason, Map<Long, Verdict> files) {
+    public record Decision(SampleVerdict verdict, @Nullable String reason, Map<Long, SampleVerdict> files) {
 
         /** Reads verdict, reason, and file[12] for each file. A refusal says why. */
         public static Decision read(Fields fields, List<EvidenceFile> sent) {
-            Verdict verdict = fields.requiredCode("verdict", Verdict.class);
-            String reason = verdict == Verdict.REFUSED ? fields.requiredText("reason", LONGEST_REASON) : fields.text("reason", LONGEST_REASON);
-            Map<Long, Verdict> each = new HashMap<>();
-            sent.forEach(file -> Optional.ofNullable(fields.code("file[" + file.row().id() + "]", Verdict.class)).ifPresent(said -> each.put(file.row().id(), said)));
+            SampleVerdict verdict = fields.requiredCode("verdict", SampleVerdict.class);
+            String reason = verdict == SampleVerdict.REFUSED ? fields.requiredText("reason", LONGEST_REASON) : fields.text("reason", LONGEST_REASON);
+            Map<Long, SampleVerdict> each = new HashMap<>();
+            sent.forEach(file -> Optional.ofNullable(fields.code("file[" + file.row().id() + "]", SampleVerdict.class)).ifPresent(said -> each.put(file.row().id(), said)));
             return new Decision(verdict, reason, each);
         }
     }
@@ -90,8 +90,8 @@ public class SampleReviews {
         if (!sheet.isOpen()) {
             return Outcome.refused(Problem.atField("sample-not-reviewed", "verdict", decision.verdict().name()));
         }
-        boolean onFile = sheet.files().stream().anyMatch(file -> decision.files().get(file.row().id()) == Verdict.ACCEPTED);
-        if (decision.verdict() == Verdict.ACCEPTED && !onFile && decision.reason() == null) {
+        boolean onFile = sheet.files().stream().anyMatch(file -> decision.files().get(file.row().id()) == SampleVerdict.ACCEPTED);
+        if (decision.verdict() == SampleVerdict.ACCEPTED && !onFile && decision.reason() == null) {
             return Outcome.refused(Problem.atField("sample-no-file", "reason", ""));
         }
         long key = items.facts(scope.structure(), before.sampleId(), id).get(0).personKey();
@@ -104,7 +104,7 @@ public class SampleReviews {
         return Outcome.done(after);
     }
 
-    private void said(Scope scope, long item, long file, Verdict verdict) {
+    private void said(Scope scope, long item, long file, SampleVerdict verdict) {
         Optional<SampleRows.FileVerdict> before = verdicts.findByStructureIdAndItemIdOrderById(scope.structure(), item).stream()
             .filter(each -> each.evidenceId() == file).findFirst();
         SampleRows.FileVerdict now = new SampleRows.FileVerdict(before.map(SampleRows.FileVerdict::id).orElse(null), scope.structure(), item, file, verdict, calendar.now(),

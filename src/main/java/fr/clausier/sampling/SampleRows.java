@@ -95,7 +95,7 @@ interface SampleRows extends GenericRepository<Sample, Long> {
 
     /** What was decided of one file. */
     @MappedEntity("sample_file")
-    record FileVerdict(@Id @GeneratedValue @Nullable Long id, long structureId, long itemId, long evidenceId, Verdict verdict, Instant decidedAt, long decidedBy) { }
+    record FileVerdict(@Id @GeneratedValue @Nullable Long id, long structureId, long itemId, long evidenceId, SampleVerdict verdict, Instant decidedAt, long decidedBy) { }
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface FileRows extends GenericRepository<FileVerdict, Long> {

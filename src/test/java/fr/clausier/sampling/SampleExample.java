@@ -105,8 +105,8 @@ public final class SampleExample {
     public void decides(ItemView view, String reason) {
         SampleReviews reviews = TestInstance.get(SampleReviews.class);
         SampleReviews.Sheet sheet = reviews.sheet(scope, view.item().id()).orElseThrow();
-        Verdict verdict = reason == null ? Verdict.ACCEPTED : Verdict.REFUSED;
-        Map<Long, Verdict> files = new HashMap<>();
+        SampleVerdict verdict = reason == null ? SampleVerdict.ACCEPTED : SampleVerdict.REFUSED;
+        Map<Long, SampleVerdict> files = new HashMap<>();
         sheet.files().forEach(each -> files.put(each.row().id(), verdict));
         reviews.decide(scope, view.item().id(), sheet.view().item().version(), new SampleReviews.Decision(verdict, reason, files)).get();
     }

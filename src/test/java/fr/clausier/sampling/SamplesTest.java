@@ -120,7 +120,7 @@ class SamplesTest {
         example.answers(Role.HOLDER, sample);
         assertThat(code(samples.freeze(scope, sample.id(), sample.version()))).isEqualTo("sample-early");
         ItemView view = example.book(scope, sample).items().get(0);
-        assertThat(code(reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(Verdict.REFUSED, "x", Map.of())))).isEqualTo("sample-not-reviewed");
+        assertThat(code(reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(SampleVerdict.REFUSED, "x", Map.of())))).isEqualTo("sample-not-reviewed");
         example.answers(Role.PROVIDER, sample);
         Sample frozen = samples.freeze(scope, sample.id(), sample.version()).get();
         assertThat(frozen.state()).isEqualTo(SampleState.REVIEW);
@@ -137,13 +137,13 @@ class SamplesTest {
         dayPasses(sample, "deadline");
         samples.freeze(scope, sample.id(), sample.version()).get();
         ItemView view = example.book(scope, sample).items().get(0);
-        assertThat(code(reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(Verdict.ACCEPTED, null, Map.of())))).isEqualTo("sample-no-file");
-        reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(Verdict.ACCEPTED, "Vu chez Dominique", Map.of())).get();
+        assertThat(code(reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(SampleVerdict.ACCEPTED, null, Map.of())))).isEqualTo("sample-no-file");
+        reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(SampleVerdict.ACCEPTED, "Vu chez Dominique", Map.of())).get();
         ItemView after = reviews.sheet(scope, view.item().id()).orElseThrow().view();
         assertThat(after.reason()).isEqualTo("Vu chez Dominique");
         assertThat(after.item().reasonEnc()).doesNotContain("Dominique");
         assertThat(TestInstance.get(Journal.class).about(scope, "sample", sample.id())).noneMatch(each -> each.detail().contains("Dominique"));
-        assertThat(reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(Verdict.REFUSED, "x", Map.of()))).isInstanceOf(Outcome.Changed.class);
+        assertThat(reviews.decide(scope, view.item().id(), view.item().version(), new SampleReviews.Decision(SampleVerdict.REFUSED, "x", Map.of()))).isInstanceOf(Outcome.Changed.class);
     }
 
     /** The whole way: refused, heard again, one mended and one not, concluded, followed. */

@@ -5,7 +5,7 @@ import fr.clausier.sampling.ItemView;
 import fr.clausier.sampling.Sample;
 import fr.clausier.sampling.SampleBook;
 import fr.clausier.sampling.SampleState;
-import fr.clausier.sampling.Verdict;
+import fr.clausier.sampling.SampleVerdict;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +21,7 @@ record SampleResponse(long id, int number, SampleState state, LocalDate periodFr
     /** A placement drawn. What is decided of it is told to its employer once it is told what follows. */
     @Serdeable
     record Item(long id, long placementId, String reference, int rank, boolean byMinimum, long employerId, String person, long files, Instant sentAt, String observation,
-            Verdict verdict, String reason, Verdict firstVerdict, String firstReason, long version) { }
+            SampleVerdict verdict, String reason, SampleVerdict firstVerdict, String firstReason, long version) { }
 
     /** What came of it for one employer. @param rate percentage accepted; null until all is decided */
     @Serdeable

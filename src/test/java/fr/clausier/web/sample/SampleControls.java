@@ -10,7 +10,7 @@ import fr.clausier.sampling.SampleAnswers;
 import fr.clausier.sampling.SampleDraft;
 import fr.clausier.sampling.SampleReviews;
 import fr.clausier.sampling.Samples;
-import fr.clausier.sampling.Verdict;
+import fr.clausier.sampling.SampleVerdict;
 import fr.clausier.upload.evidence.EvidenceExamples;
 import fr.clausier.upload.evidence.EvidenceFiles;
 import fr.clausier.upload.evidence.EvidenceSubject;
@@ -59,8 +59,8 @@ public record SampleControls(Sample heard, Sample reviewed, Sample asked, long i
     private static void decide(ApplicationContext context, Scope scope, long item, String reason) {
         SampleReviews reviews = context.getBean(SampleReviews.class);
         SampleReviews.Sheet sheet = reviews.sheet(scope, item).orElseThrow();
-        Verdict verdict = reason == null ? Verdict.ACCEPTED : Verdict.REFUSED;
-        Map<Long, Verdict> files = new HashMap<>();
+        SampleVerdict verdict = reason == null ? SampleVerdict.ACCEPTED : SampleVerdict.REFUSED;
+        Map<Long, SampleVerdict> files = new HashMap<>();
         sheet.files().forEach(each -> files.put(each.row().id(), verdict));
         reviews.decide(scope, item, sheet.view().item().version(), new SampleReviews.Decision(verdict, reason, files)).get();
     }
