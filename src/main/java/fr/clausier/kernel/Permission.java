@@ -76,6 +76,10 @@ public enum Permission {
     KEEP_ACTIONS(FACILITATOR),
     /** Files kept as evidence of hours declared; those about a proof or an action also need what keeps these. */
     KEEP_EVIDENCE(FACILITATOR, HOLDER, PROVIDER),
+    /** Answering a control of eligibility: an employer for its own placements, a facilitator for those who send by post. */
+    ANSWER_SAMPLES(FACILITATOR, HOLDER, PROVIDER),
+    /** Drawing a sample of placements, reviewing what was sent, concluding. */
+    CONTROL_SAMPLES(FACILITATOR),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 
     private final Set<Role> roles;

@@ -71,6 +71,7 @@ public final class Texts {
         "rules",
         "ruling",
         "search",
+        "sampling",
         "sending",
         "share",
         "standing",

@@ -52,6 +52,7 @@ import fr.clausier.hours.suspension.SuspensionDraft;
 import fr.clausier.hours.suspension.Suspensions;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
@@ -85,6 +86,8 @@ import fr.clausier.report.declaration.DeclarationReport;
 import fr.clausier.report.sending.Sendings;
 import fr.clausier.report.sending.SubscriptionDraft;
 import fr.clausier.report.sending.Subscriptions;
+import fr.clausier.sampling.SampleDraft;
+import fr.clausier.sampling.Samples;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.upload.evidence.EvidenceExamples;
@@ -165,6 +168,8 @@ final class Portfolio {
         TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03")))).get();
         needs(scope, lot, mark);
+        TestInstance.get(Samples.class).draw(scope, new SampleDraft(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), Percent.of("100"), 0, "graine", null,
+            LocalDate.of(2026, 4, 30))).get();
         long again = TestInstance.get(Participants.class).record(scope, ParticipantDraft.proposed(new Identity("Exempl" + mark, "Dominique", LocalDate.of(1991, 3, 5)), null))
             .get().participant().id();
         TestInstance.get(Merges.class).merge(scope, new MergeDraft(person, again, Set.of(), null)).get();

@@ -17,6 +17,7 @@ enum MergeKind {
     SUSPENSION("suspension", "placement_id", null),
     MEMBER("member_placement", "placement_id", "1 = 1"),
     DISPUTED("disputed_hours", "placement_id", null),
+    DRAWN("sample_item", "placement_id", "o.sample_id = t.sample_id"),
     LED("candidate", "placement_id", null),
     /** A placement recorded under both. */ TWIN("placement", "merged_into", null),
     /** The first line of a chain, made to correct the other record's. */ CORRECTS("hours_line", "replaces_id", null);

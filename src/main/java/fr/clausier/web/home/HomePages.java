@@ -12,6 +12,8 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
 import fr.clausier.report.sending.Sendings;
+import fr.clausier.sampling.SampleSummary;
+import fr.clausier.sampling.Samples;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpRequest;
@@ -42,9 +44,10 @@ class HomePages {
     private final Calendar calendar;
     private final CompanyReading companies;
     private final MonthPenalties penalties;
+    private final Samples samples;
 
     HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, FollowUpReading follow, Calendar calendar,
-            CompanyReading companies, MonthPenalties penalties) {
+            CompanyReading companies, MonthPenalties penalties, Samples samples) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
@@ -54,6 +57,7 @@ class HomePages {
         this.calendar = calendar;
         this.companies = companies;
         this.penalties = penalties;
+        this.samples = samples;
     }
 
     @Get("/")
@@ -65,7 +69,8 @@ class HomePages {
         YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
         MonthBook book = compliance.month(scope, asked, Selection.ALL);
         if (scope.role() == Role.HOLDER || scope.role() == Role.PROVIDER) {
-            return frame.show("home/company", frame.page(request, "page.company.title"), Map.of("view", companies.view(scope, book), "left", left.open(scope)));
+            return frame.show("home/company", frame.page(request, "page.company.title"), Map.of("view", companies.view(scope, book), "left", left.open(scope),
+                "samples", samples.all(scope).stream().filter(SampleSummary::waitsForEmployer).toList()));
         }
         long penalties = scope.role() == Role.BUYER ? this.penalties.waiting(scope) : 0;
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
