@@ -36,6 +36,9 @@ final class SecurityHeaders implements Ordered {
         if (https) {
             response.header("Strict-Transport-Security", "max-age=31536000");
         }
+        if (request.getPath().equals("/sign-out")) {
+            response.header("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         response.getHeaders().remove("Cache-Control");
         response.header("Cache-Control", request.getPath().startsWith("/static/") ? "public, max-age=3600" : "no-store");
     }

@@ -2,7 +2,6 @@ package fr.clausier.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +22,27 @@ class AsvsTest {
     private static final Path PAGE = Path.of("docs", "security", "asvs.md");
     /** How many requirements each section of the published standard (5.0.0) has, chapter by chapter. */
     private static final int[][] SECTIONS = {
-SECTIONS_HERE
+        {2, 10, 12, 3, 3},
+        {3, 3, 5, 2},
+        {1, 3, 5, 8, 8, 1, 5},
+        {5, 5, 2, 4},
+        {1, 6, 3, 3},
+        {3, 12, 8, 6, 8, 4, 2, 4},
+        {3, 4, 2, 5, 3, 2},
+        {4, 4, 3, 2},
+        {3, 4},
+        {2, 3, 5, 16, 5, 2, 3},
+        {4, 5, 5, 4, 2, 2, 2},
+        {5, 2, 5},
+        {4, 6, 4, 7},
+        {2, 8, 3},
+        {5, 5, 7, 4},
+        {1, 5, 4, 3, 4},
+        {2, 8, 2}
     };
     private static final Map<String, Integer> LEVELS = Map.of("1", 70, "2", 183, "3", 92);
     private static final Set<String> STATES = Set.of("held", "partly", "not held", "not applicable");
-    private static final int LEAST_OF_LEVEL_2 = LEAST_HERE;
+    private static final int LEAST_OF_LEVEL_2 = 98;
 
     private record Row(String id, String level, String asked, String state, String how) { }
 
@@ -40,7 +55,6 @@ SECTIONS_HERE
     void every_requirement_is_answered_once_in_the_order_of_the_standard() {
         List<String> published = IntStream.range(0, SECTIONS.length).boxed().flatMap(chapter -> IntStream.range(0, SECTIONS[chapter].length).boxed()
             .flatMap(section -> IntStream.rangeClosed(1, SECTIONS[chapter][section]).mapToObj(each -> "V" + (chapter + 1) + "." + (section + 1) + "." + each))).toList();
-        // a chapter's first section may be of documentation, a number the standard left out is 0 here
         assertThat(rows()).extracting(Row::id).containsExactlyElementsOf(published);
         assertThat(rows().stream().collect(Collectors.groupingBy(Row::level, Collectors.summingInt(row -> 1)))).isEqualTo(LEVELS);
     }
@@ -61,7 +75,7 @@ SECTIONS_HERE
             .map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
         List<String> named = rows().stream().flatMap(row -> Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))(?:\\.[a-z0-9_]+)?`").matcher(row.how()).results()).map(found -> found.group(1)).toList();
         assertThat(named).hasSizeGreaterThan(150);
-        assertThat(known).containsAll(named);
+        assertThat(named.stream().filter(name -> !known.contains(name))).isEmpty();
     }
 
     @Test
@@ -78,8 +92,7 @@ SECTIONS_HERE
 
     @Test
     void the_first_level_holds_and_most_of_the_second() {
-        assertThat(rows().stream().filter(row -> row.level().equals("1") && !Set.of("held", "not applicable").contains(row.state())).map(Row::id)).containsExactlyInAnyOrder(OPEN_HERE);
+        assertThat(rows().stream().filter(row -> row.level().equals("1") && !Set.of("held", "not applicable").contains(row.state())).map(Row::id)).containsExactlyInAnyOrder("V6.2.2", "V6.2.3", "V6.2.4", "V9.1.1", "V9.1.2", "V9.1.3", "V9.2.1", "V12.1.1", "V12.2.1");
         assertThat(rows().stream().filter(row -> row.level().equals("2") && row.state().equals("held")).count()).isGreaterThanOrEqualTo(LEAST_OF_LEVEL_2);
-        assertThat(Files.exists(PAGE)).isTrue();
     }
 }

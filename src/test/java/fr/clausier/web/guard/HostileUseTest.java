@@ -103,6 +103,13 @@ class HostileUseTest {
     }
 
     @Test
+    void signing_out_tells_the_browser_to_forget() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestInstance.address() + "/sign-out")).header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.noBody()).build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
+    }
+
+    @Test
     void what_is_typed_comes_back_as_text() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(TestInstance.address() + "/sign-in")).header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
