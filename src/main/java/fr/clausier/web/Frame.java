@@ -49,7 +49,7 @@ public class Frame {
 
     /** The words a reader gets: the language chosen in the footer, else the account's, else the browser's, else French. */
     public Words words(HttpRequest<?> request) {
-        Optional<String> chosen = request.getCookies().findCookie(named(LANGUAGE)).map(Cookie::getValue);
+        Optional<String> chosen = request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue);
         return texts.in(chosen.map(Language::of).or(() -> viewer(request).map(v -> v.account().language()))
             .orElseGet(() -> Language.of(request.getHeaders().get("Accept-Language"))));
     }
@@ -62,7 +62,7 @@ public class Frame {
     /** The frame of a page titled by what it shows: a contract's object, a provider's name. */
     public Page titled(HttpRequest<?> request, String title) {
         Optional<Viewer> viewer = viewer(request);
-        Flash flash = request.getCookies().findCookie(named(FLASH)).flatMap(cookie -> Flash.read(cookie.getValue())).orElse(null);
+        Flash flash = request.getCookies().findCookie(FLASH).flatMap(cookie -> Flash.read(cookie.getValue())).orElse(null);
         return new Page(words(request), title, viewer.map(v -> v.account().displayName()).orElse(null),
             viewer.map(v -> v.scope().role()).orElse(null), request.getPath(), flash,
             NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)), false);
@@ -126,12 +126,7 @@ public class Frame {
 
     /** A cookie of this site alone, which no script reads. */
     public Cookie cookie(String name, String value) {
-        return Cookie.of(named(name), value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
-    }
-
-    /** Over HTTPS, a prefix by which browsers take a cookie from this very host alone. */
-    private String named(String cookie) {
-        return https ? "__Host-" + cookie : cookie;
+        return Cookie.of(name, value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
     }
 
     private MutableHttpResponse<String> show(HttpStatus status, String template, Page page, Map<String, Object> content) {

@@ -22,7 +22,7 @@ class PatternsTest {
     private static final Pattern WRITTEN = Pattern.compile("(?:compile|matches|replaceAll|replaceFirst|split)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*)?)+)\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)\\\\u([0-9a-fA-F]{4})");
-    private static final int LENGTH = 1200;
+    private static final int LENGTH = 300;
     private static final long MOST = 12L * LENGTH * LENGTH;
 
     @Test

@@ -2,8 +2,8 @@ package fr.clausier.schedule.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clausier.report.sending.Recipient;
 import fr.clausier.report.sending.letter.Letter;
+import fr.clausier.report.sending.letter.Recipient;
 import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
