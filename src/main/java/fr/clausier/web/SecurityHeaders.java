@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 
 /**
  * What browsers are told of every answer: nothing from another site runs, frames or receives anything; nothing personal stays
@@ -39,8 +40,16 @@ final class SecurityHeaders implements Ordered {
         if (request.getPath().equals("/sign-out")) {
             response.header("Clear-Site-Data", "\"cache\", \"storage\"");
         }
+        if (request.getPath().startsWith("/static/") && response.code() == 200) {
+            lettersOf(request.getPath()).ifPresent(type -> response.contentType(type));
+        }
         response.getHeaders().remove("Cache-Control");
         response.header("Cache-Control", request.getPath().startsWith("/static/") ? "public, max-age=3600" : "no-store");
+    }
+
+    /** Styles and scripts say in which letters they are written. */
+    private static Optional<String> lettersOf(String path) {
+        return path.endsWith(".css") ? Optional.of("text/css;charset=utf-8") : path.endsWith(".js") ? Optional.of("text/javascript;charset=utf-8") : Optional.empty();
     }
 
     /** Outermost, so that an answer given by another filter carries the headers too. */

@@ -16,7 +16,7 @@ final class Components {
 
     static final Path PAGE = Path.of("docs", "security", "components.md");
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]+)` \\| ([^ |]+) \\| ([^ |]+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^ |]+) \\| ([^ |]+) \\| ([^ |]+) \\|$");
 
     private Components() { }
 

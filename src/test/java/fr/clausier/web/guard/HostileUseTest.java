@@ -21,7 +21,7 @@ class HostileUseTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestInstance.address() + path)).header("Accept", "text/html");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestInstance.address() + path)).header("Accept", "text/html,*/*;q=0.8");
         return client.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
