@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What browsers are told of every answer: nothing from another site runs, frames or receives anything; nothing personal stays
@@ -31,6 +32,12 @@ final class SecurityHeaders implements Ordered {
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         all().forEach(response::header);
+        if (request.getPath().equals("/sign-out")) {
+            response.header("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
+        if (request.getPath().startsWith("/static/") && response.code() == 200) {
+            lettersOf(request.getPath()).ifPresent(type -> response.contentType(type));
+        }
         response.getHeaders().remove(CACHE);
         response.header(CACHE, request.getPath().startsWith("/static/") ? "public, max-age=3600" : "no-store");
     }
@@ -49,6 +56,11 @@ final class SecurityHeaders implements Ordered {
             all.put("Strict-Transport-Security", "max-age=31536000");
         }
         return all;
+    }
+
+    /** Styles and scripts say in which letters they are written. */
+    private static Optional<String> lettersOf(String path) {
+        return path.endsWith(".css") ? Optional.of("text/css;charset=utf-8") : path.endsWith(".js") ? Optional.of("text/javascript;charset=utf-8") : Optional.empty();
     }
 
     /** Outermost, so that an answer given by another filter carries the headers too. */
