@@ -2,14 +2,12 @@ package fr.clausier.participant;
 
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Reading;
-import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.alike.Traces;
-import fr.clausier.store.MasterKey;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -36,15 +34,13 @@ public class Participants {
     private final ParticipantRows rows;
     private final ParticipantRows.GroupRows groups;
     private final PersonKeys keys;
-    private final MasterKey master;
     private final Traces traces;
     private final Journal journal;
 
-    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, MasterKey master, Traces traces, Journal journal) {
+    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, Traces traces, Journal journal) {
         this.rows = rows;
         this.groups = groups;
         this.keys = keys;
-        this.master = master;
         this.traces = traces;
         this.journal = journal;
     }
@@ -193,13 +189,12 @@ public class Participants {
         return ids;
     }
 
-    /** The blind index of an identity, by which an import finds known people without reading names. */
     private String index(Scope scope, Identity identity) {
-        return master.blindIndex("identity", scope.structure(), identity.key());
+        return traces.identity(scope.structure(), identity);
     }
 
     private String nameIndex(Scope scope, String familyName) {
-        return master.blindIndex("name", scope.structure(), Folded.of(familyName));
+        return traces.family(scope.structure(), familyName);
     }
 
     /** Placing someone unknown records them: whoever may place may record the person placed. */

@@ -53,6 +53,13 @@ public class PersonKeys {
         return new Ring(keys);
     }
 
+    /** @throws IllegalStateException when the master key in use is not the one of this fingerprint, if there is one */
+    public void requireKey(String fingerprint) {
+        if (fingerprint != null && !fingerprint.equals(master.fingerprint())) {
+            throw new IllegalStateException("the master key was changed while this program was running: restart it with the new key file");
+        }
+    }
+
     /** Keys in hand, for as long as some writing lasts. */
     public static final class Ring {
 

@@ -110,6 +110,11 @@ public class Frame {
     public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference) {
         String known = words(request).has("page.error." + status.getCode() + ".title") ? Integer.toString(status.getCode())
             : status.getCode() >= 500 ? "500" : "422";
+        return error(request, status, reference, known);
+    }
+
+    /** The page of an error that has words of its own. */
+    public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference, String known) {
         Page page = page(request, "page.error." + known + ".title");
         return show(status, "error/error", page, Map.of("status", status.getCode(), "kind", known, "reference", reference));
     }

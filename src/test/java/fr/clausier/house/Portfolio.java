@@ -237,6 +237,20 @@ final class Portfolio {
         return TestInstance.get(Organisations.class).find(scope, OBSERVERS).map(Organisation::id).orElse(null);
     }
 
+    /** Ids of the things most routes are about. */
+    List<String> someIds() throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
+            for (String table : List.of("lot", "participant", "placement", "contract")) {
+                try (ResultSet row = connection.createStatement().executeQuery("SELECT MIN(id) FROM " + table + " WHERE structure_id = " + scope.structure())) {
+                    row.next();
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids.stream().distinct().toList();
+    }
+
     /** Every id of every row that belongs to this structure, whatever its table. */
     Set<Long> ids() throws SQLException {
         Set<Long> ids = new TreeSet<>();

@@ -67,7 +67,7 @@ public class Profiles {
      * who put their files side by side do not recognise anyone.
      */
     public String pseudonym(Scope scope, long buyer, String reference) {
-        long left = Long.parseLong(master.blindIndex("pseudonym", scope.structure(), buyer + "/" + reference).substring(0, DIGITS), 16);
+        long left = Long.parseLong(master.lastingIndex("pseudonym", scope.structure(), buyer + "/" + reference).substring(0, DIGITS), 16);
         StringBuilder pseudonym = new StringBuilder("PS-");
         for (int i = 0; i < LENGTH; i++) {
             pseudonym.append(LETTERS.charAt((int) (left >> i * BITS & LETTERS.length() - 1)));

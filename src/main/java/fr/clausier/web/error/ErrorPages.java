@@ -1,6 +1,7 @@
 package fr.clausier.web.error;
 
 import fr.clausier.access.http.Incident;
+import fr.clausier.kernel.written.SocialNumber;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -29,6 +30,7 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
         if (failed) {
             LOG.error("failure {} on {}", reference, Incident.told(error.getRequest(), error.getRootCause().orElse(null)));
         }
-        return frame.error(error.getRequest(), response.status(), reference).body();
+        return error.getRootCause().orElse(null) instanceof SocialNumber.Found ? frame.error(error.getRequest(), response.status(), reference, "nir").body()
+            : frame.error(error.getRequest(), response.status(), reference).body();
     }
 }

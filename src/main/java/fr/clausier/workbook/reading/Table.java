@@ -55,6 +55,17 @@ public record Table(String name, List<Row> rows, boolean hidden, Set<Integer> hi
                 ? cell.text() : cell.kind() == Cell.Kind.DATE ? cell.date() : new Content(cell.kind(), cell.text(), cell.number())).toArray(), null);
         }
 
+        /** Columns of the cells that hold a text or a number for which something is true. */
+        List<Integer> columnsWhere(java.util.function.Predicate<String> told) {
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < columns.length; i++) {
+                if (Content.date(held[i]) == null && told.test(Content.text(held[i]))) {
+                    found.add(columns[i]);
+                }
+            }
+            return found;
+        }
+
         Row under(Covers found) {
             return new Row(number, hidden, columns, held, found);
         }

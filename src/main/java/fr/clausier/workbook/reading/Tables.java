@@ -33,7 +33,7 @@ public final class Tables {
      * {@code file-password}, {@code file-xls}, {@code file-xls-rows}, {@code file-ods-rows}, {@code file-xlsb}, {@code file-pdf},
      * {@code file-markup}, {@code file-not-table},
      * {@code file-too-many-cells}, {@code file-inflates}, {@code file-external-entity}, {@code file-time},
-     * {@code csv-quote-open}. Never throws.
+     * {@code csv-quote-open}; each cell that holds what looks like a social-security number, {@code social-security-number}. Never throws.
      *
      * @param fileName as the person knows it; only quoted in problems
      */
@@ -88,7 +88,9 @@ public final class Tables {
         try {
             TURNS.acquire();
             turn = true;
-            return Outcome.done(parse(content, limits, pace));
+            List<Table> tables = parse(content, limits, pace);
+            List<Problem> numbers = SocialNumbers.in(tables);
+            return numbers.isEmpty() ? Outcome.done(tables) : Outcome.refused(numbers);
         } catch (UnreadableFile unreadable) {
             return Outcome.refused(unreadable.on(fileName));
         } catch (OutOfMemoryError tooMuch) {

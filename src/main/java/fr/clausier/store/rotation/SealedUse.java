@@ -1,0 +1,50 @@
+package fr.clausier.store.rotation;
+
+/**
+ * What is sealed under the master key and belongs to no one person, with the column that keeps it: nothing can be sealed that a change
+ * of key would not find again. Each use has a sub-key of its own.
+ */
+public enum SealedUse {
+    UPLOAD("upload", "upload_content", "content"),
+    MONTH("month", "month_snapshot", "content"),
+    CORRECTION("correction", "cell_correction", "typed"),
+    MAPPING("hours-mapping", "hours_mapping", "content"),
+    WORDS("hours-mapping", "hours_words", "content"),
+    /** Of a declaration as a whole; of one person, it is sealed with that person's key. */
+    DISPUTE("dispute-remark", "disputed_hours", "remark", Form.BASE64, "placement_id IS NULL AND remark <> ''"),
+    /** In workbooks that are with others: no column, so it does not change with the key. */
+    DECLARATION_ROW("declaration-row", null, null),
+    /** Likewise. */
+    CONFIRMATION_ROW("confirmation-row", null, null);
+
+    /** How the sealed bytes are kept. */
+    enum Form { BYTES, BASE64 }
+
+    private final String use;
+    final String table;
+    final String column;
+    final Form form;
+    final String where;
+
+    SealedUse(String use, String table, String column) {
+        this(use, table, column, Form.BYTES, table == null ? "" : column + " IS NOT NULL");
+    }
+
+    SealedUse(String use, String table, String column, Form form, String where) {
+        this.use = use;
+        this.table = table;
+        this.column = column;
+        this.form = form;
+        this.where = where;
+    }
+
+    /** The name from which its sub-key is made. */
+    public String use() {
+        return use;
+    }
+
+    /** Whether what is sealed lies with others, in files that went out, and must open for ever. */
+    public boolean isOutside() {
+        return table == null;
+    }
+}
