@@ -8,6 +8,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.alike.Traces;
+import fr.clausier.participant.profile.Pseudonyms;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -35,13 +36,15 @@ public class Participants {
     private final ParticipantRows.GroupRows groups;
     private final PersonKeys keys;
     private final Traces traces;
+    private final Pseudonyms pseudonyms;
     private final Journal journal;
 
-    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, Traces traces, Journal journal) {
+    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, Traces traces, Pseudonyms pseudonyms, Journal journal) {
         this.rows = rows;
         this.groups = groups;
         this.keys = keys;
         this.traces = traces;
+        this.pseudonyms = pseudonyms;
         this.journal = journal;
     }
 
@@ -190,11 +193,11 @@ public class Participants {
     }
 
     private String index(Scope scope, Identity identity) {
-        return traces.identity(scope.structure(), identity);
+        return traces.identity(scope, identity);
     }
 
     private String nameIndex(Scope scope, String familyName) {
-        return traces.family(scope.structure(), familyName);
+        return traces.family(scope, familyName);
     }
 
     /** Placing someone unknown records them: whoever may place may record the person placed. */
@@ -210,7 +213,7 @@ public class Participants {
             found.forEach(p -> sealed.put(p.personKeyId(), p.identityEnc()));
         }
         Map<Long, String> plain = keys.openAll(sealed);
-        return found.stream().map(p -> new Person(p, Optional.ofNullable(plain.get(p.personKeyId())).map(Identity::unsealed))).toList();
+        return found.stream().map(p -> new Person(p.called(pseudonyms.told(scope, p.reference())), Optional.ofNullable(plain.get(p.personKeyId())).map(Identity::unsealed))).toList();
     }
 
     /**

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +43,7 @@ public class PersonKeys {
     /** The ids of so many new keys. */
     @Transactional
     public List<Long> create(int many) {
-        return rows.saveAll(Stream.generate(() -> new PersonKey(null, master.wrap(MasterKey.newKey()))).limit(many).toList()).stream()
+        return rows.saveAll(Stream.generate(() -> new PersonKey(null, master.wrap(MasterKey.newKey()), false)).limit(many).toList()).stream()
             .map(PersonKey::id).toList();
     }
 
@@ -49,8 +51,14 @@ public class PersonKeys {
     @Transactional
     public Ring ring(Collection<Long> ids) {
         Map<Long, byte[]> keys = new HashMap<>();
-        slices(ids).forEach(some -> rows.findByIdIn(some).forEach(key -> keys.put(key.id(), master.unwrap(key.wrapped()))));
-        return new Ring(keys);
+        Set<Long> frozen = new HashSet<>();
+        slices(ids).forEach(some -> rows.findByIdIn(some).forEach(key -> {
+            keys.put(key.id(), master.unwrap(key.wrapped()));
+            if (key.frozen()) {
+                frozen.add(key.id());
+            }
+        }));
+        return new Ring(keys, frozen);
     }
 
     /** @throws IllegalStateException when the master key in use is not the one of this fingerprint, if there is one */
@@ -65,11 +73,14 @@ public class PersonKeys {
 
         private final Map<Long, byte[]> keys;
 
-        private Ring(Map<Long, byte[]> keys) {
+        private final Set<Long> frozen;
+
+        private Ring(Map<Long, byte[]> keys, Set<Long> frozen) {
             this.keys = keys;
+            this.frozen = frozen;
         }
 
-        /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
+        /** @throws Closed when the person was erased or frozen: nothing new may be written about them */
         public String seal(long keyId, String plain) {
             return MasterKey.encrypt(key(keyId), plain.getBytes(StandardCharsets.UTF_8));
         }
@@ -80,11 +91,44 @@ public class PersonKeys {
         }
 
         private byte[] key(long keyId) {
-            return Optional.ofNullable(keys.get(keyId)).orElseThrow(() -> new IllegalStateException("the person was erased"));
+            if (!keys.containsKey(keyId) || frozen.contains(keyId)) {
+                throw new Closed(keys.containsKey(keyId));
+            }
+            return keys.get(keyId);
         }
     }
 
-    /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
+    /** Something new was about to be written of a person who was erased or frozen: doors answer with a sentence. */
+    public static final class Closed extends RuntimeException {
+
+        private final boolean frozen;
+
+        Closed(boolean frozen) {
+            super(frozen ? "the person is frozen" : "the person was erased", null, false, false);
+            this.frozen = frozen;
+        }
+
+        public boolean isFrozen() {
+            return frozen;
+        }
+    }
+
+    /** From now on the key only opens, or seals again. */
+    @Transactional
+    public void freeze(long keyId, boolean frozen) {
+        rows.freeze(withOthers(keyId), frozen);
+    }
+
+    /** Erases keys, and those of the same person under other records: what they sealed opens for nobody any more. Tells how many went. */
+    @Transactional
+    public int erase(Collection<Long> keyIds) {
+        Set<Long> all = new HashSet<>();
+        keyIds.forEach(key -> all.addAll(withOthers(key)));
+        also.forget(all);
+        return rows.erase(all);
+    }
+
+    /** @throws Closed when the person was erased or frozen: nothing new may be written about them */
     @Transactional
     public String seal(long keyId, String plain) {
         return ring(List.of(keyId)).seal(keyId, plain);

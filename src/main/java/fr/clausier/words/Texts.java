@@ -68,6 +68,7 @@ public final class Texts {
         "reminder",
         "report",
         "rules",
+        "retention",
         "ruling",
         "search",
         "sending",

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class Disputes {
 
-
     private final DisputedRows rows;
     private final HoursLedger ledger;
     private final Placements placements;

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class Corrections {
 
-
     private final MendingRows rows;
     private final Journal journal;
     private final Calendar calendar;

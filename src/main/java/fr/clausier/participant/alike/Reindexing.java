@@ -51,12 +51,13 @@ class Reindexing implements Reindexed {
     }
 
     private void reindex(Traces under, TraceRows.Spelling each, Identity who) {
-        String own = under.identity(each.structureId(), who);
+        Scope scope = Scope.facilitator(Actor.OPERATOR, each.structureId());
+        String own = under.identity(scope, who);
         String index = each.identityIndex().startsWith(LENT) ? each.identityIndex().substring(0, 2) + own.substring(2) : own;
-        spellings.respell(each.id(), index, under.family(each.structureId(), who.familyName()));
+        spellings.respell(each.id(), index, under.family(scope, who.familyName()));
         if (rows.tracesOf(each.id()) > 0) {
             rows.forget(each.id());
-            under.keep(Scope.facilitator(Actor.OPERATOR, each.structureId()), Map.of(each.id(), who));
+            under.keep(scope, Map.of(each.id(), who));
         }
     }
 }

@@ -61,13 +61,13 @@ public class Traces {
     }
 
     /** The blind index of an identity, by which an import finds known people without reading names. */
-    public String identity(long structure, Identity who) {
-        return master.blindIndex("identity", structure, who.key());
+    public String identity(Scope scope, Identity who) {
+        return master.blindIndex("identity", scope.structure(), who.key());
     }
 
     /** The blind index of a family name. */
-    public String family(long structure, String familyName) {
-        return master.blindIndex("name", structure, Folded.of(familyName));
+    public String family(Scope scope, String familyName) {
+        return master.blindIndex("name", scope.structure(), Folded.of(familyName));
     }
 
     /** The same room under another key. */

@@ -106,7 +106,7 @@ public class KeyRotation {
                 read.setLong(1, id);
                 try (ResultSet row = read.executeQuery()) {
                     row.next();
-                    if (use.form == SealedUse.Form.BYTES) {
+                    if (use.form == SealedUse.Encoding.BYTES) {
                         write.setBytes(1, current.resealed(use, row.getBytes(1), next));
                     } else {
                         byte[] sealed = current.resealed(use, Base64.getDecoder().decode(row.getString(1)), next);

@@ -11,26 +11,26 @@ public enum SealedUse {
     MAPPING("hours-mapping", "hours_mapping", "content"),
     WORDS("hours-mapping", "hours_words", "content"),
     /** Of a declaration as a whole; of one person, it is sealed with that person's key. */
-    DISPUTE("dispute-remark", "disputed_hours", "remark", Form.BASE64, "placement_id IS NULL AND remark <> ''"),
+    DISPUTE("dispute-remark", "disputed_hours", "remark", Encoding.BASE64, "placement_id IS NULL AND remark <> ''"),
     /** In workbooks that are with others: no column, so it does not change with the key. */
     DECLARATION_ROW("declaration-row", null, null),
     /** Likewise. */
     CONFIRMATION_ROW("confirmation-row", null, null);
 
     /** How the sealed bytes are kept. */
-    enum Form { BYTES, BASE64 }
+    enum Encoding { BYTES, BASE64 }
 
     private final String use;
     final String table;
     final String column;
-    final Form form;
+    final Encoding form;
     final String where;
 
     SealedUse(String use, String table, String column) {
-        this(use, table, column, Form.BYTES, table == null ? "" : column + " IS NOT NULL");
+        this(use, table, column, Encoding.BYTES, table == null ? "" : column + " IS NOT NULL");
     }
 
-    SealedUse(String use, String table, String column, Form form, String where) {
+    SealedUse(String use, String table, String column, Encoding form, String where) {
         this.use = use;
         this.table = table;
         this.column = column;

@@ -12,6 +12,7 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
 import fr.clausier.report.sending.Sendings;
+import fr.clausier.retention.Retention;
 import fr.clausier.store.Calendar;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpRequest;
@@ -42,9 +43,10 @@ class HomePages {
     private final Calendar calendar;
     private final CompanyReading companies;
     private final MonthPenalties penalties;
+    private final Retention retention;
 
     HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, FollowUpReading follow, Calendar calendar,
-            CompanyReading companies, MonthPenalties penalties) {
+            CompanyReading companies, MonthPenalties penalties, Retention retention) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
@@ -54,6 +56,7 @@ class HomePages {
         this.calendar = calendar;
         this.companies = companies;
         this.penalties = penalties;
+        this.retention = retention;
     }
 
     @Get("/")
@@ -69,6 +72,7 @@ class HomePages {
         }
         long penalties = scope.role() == Role.BUYER ? this.penalties.waiting(scope) : 0;
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
+            "announced", scope.may(Permission.RECORD_PARTICIPANTS) ? retention.announced(scope) : 0L,
             "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope), "follow",
             follow.of(scope)));
     }

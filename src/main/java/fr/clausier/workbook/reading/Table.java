@@ -1,5 +1,7 @@
 package fr.clausier.workbook.reading;
 
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.written.SocialNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +31,18 @@ public record Table(String name, List<Row> rows, boolean hidden, Set<Integer> hi
     /** A sheet with nothing hidden nor merged. */
     public Table(String name, List<Row> rows) {
         this(name, rows, false, Set.of(), List.of());
+    }
+
+    /** cells that hold what looks like a social-security number, and the sheet when its name does, wherever they are in it. */
+    List<Problem> socialNumbers() {
+        List<Problem> found = new ArrayList<>();
+        String sheet = SocialNumber.masked(name);
+        if (!sheet.equals(name)) {
+            found.add(Problem.error(SocialNumber.REFUSED, Problem.Place.cell(sheet, ""), sheet));
+        }
+        rows.forEach(row -> row.columnsWhere(SocialNumber::isIn).forEach(column -> found.add(Problem.error(SocialNumber.REFUSED,
+            Problem.Place.cell(sheet, letters(column) + row.number()), row.at(column).map(Cell::text).orElse("")))));
+        return found;
     }
 
     /** A row with its filled cells, left to right. */

@@ -19,6 +19,8 @@ public final class Tables {
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
     private static final byte[] ZIP = {'P', 'K'};
     private static final int LOOKED_AT = 4096;
+    /** Social-security numbers named in one file. */
+    private static final int MOST_NUMBERS = 500;
     /** Milliseconds between two looks at how far a reading is. */
     private static final long TOLD_EVERY = 200;
     /** Bytes of stack: nested parts are followed to a depth, and an overflow is caught. */
@@ -89,7 +91,7 @@ public final class Tables {
             TURNS.acquire();
             turn = true;
             List<Table> tables = parse(content, limits, pace);
-            List<Problem> numbers = SocialNumbers.in(tables);
+            List<Problem> numbers = tables.stream().flatMap(table -> table.socialNumbers().stream()).limit(MOST_NUMBERS).toList();
             return numbers.isEmpty() ? Outcome.done(tables) : Outcome.refused(numbers);
         } catch (UnreadableFile unreadable) {
             return Outcome.refused(unreadable.on(fileName));

@@ -158,7 +158,7 @@ class KeyRotationTest {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + use.table + " (" + String.join(", ", names) + ") VALUES ("
                 + names.stream().map(name -> "?").collect(Collectors.joining(", ")) + ")")) {
             for (int i = 0; i < names.size(); i++) {
-                insert.setObject(i + 1, names.get(i).equals(use.column) ? use.form == SealedUse.Form.BYTES ? sealed : Base64.getEncoder().encodeToString(sealed)
+                insert.setObject(i + 1, names.get(i).equals(use.column) ? use.form == SealedUse.Encoding.BYTES ? sealed : Base64.getEncoder().encodeToString(sealed)
                     : some(types.get(names.get(i))));
             }
             insert.executeUpdate();
@@ -179,7 +179,7 @@ class KeyRotationTest {
         try (Statement statement = connection.createStatement();
              ResultSet row = statement.executeQuery("SELECT " + use.column + " FROM " + use.table + " WHERE " + use.where)) {
             row.next();
-            return use.form == SealedUse.Form.BYTES ? row.getBytes(1) : Base64.getDecoder().decode(row.getString(1));
+            return use.form == SealedUse.Encoding.BYTES ? row.getBytes(1) : Base64.getDecoder().decode(row.getString(1));
         }
     }
 
