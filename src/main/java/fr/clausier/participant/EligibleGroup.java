@@ -24,7 +24,7 @@ public enum EligibleGroup {
 
     private static final Set<EligibleGroup> HEALTH = Set.of(BOETH, AAH, INVALIDITY);
     /** Told no wider than those about health, so that one that is withheld does not say that it is about health. */
-    private static final Set<EligibleGroup> OTHERWISE_SENSITIVE = Set.of(PRISON, REFUGEE, SUBSIDIARY, ASE, OTHER);
+    private static final Set<EligibleGroup> OTHERWISE_SENSITIVE = Set.of(PRISON, REFUGEE, SUBSIDIARY, ASE);
 
     private final Integer oldestProofMonths;
 
@@ -42,7 +42,7 @@ public enum EligibleGroup {
         return HEALTH.contains(this);
     }
 
-    /** Whether it is told to nobody but those who control eligibility: health, justice, asylum, childhood in care, and anything told in somebody's own words. */
+    /** Whether it is told to nobody but those who control eligibility: health, justice, asylum, childhood in care. */
     public boolean isSensitive() {
         return isHealth() || OTHERWISE_SENSITIVE.contains(this);
     }

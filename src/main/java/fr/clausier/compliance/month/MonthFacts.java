@@ -56,8 +56,15 @@ public record MonthFacts(MonthBook book, List<Contract> contracts, Map<Long, Str
         Map<Long, String> called = new HashMap<>(references);
         called.replaceAll((person, reference) -> told.apply(reference));
         return new MonthFacts(theirs, seen, kept(called, due.stream().map(DueItem::participant).collect(Collectors.toSet())),
-            kept(profiles, people), courses.map(known -> kept(known, people)), scope.may(Permission.READ_PENALTIES)
+            called(kept(profiles, people), told), courses.map(known -> kept(known, people)), scope.may(Permission.READ_PENALTIES)
             ? penalties.stream().filter(each -> lots.contains(each.lot().id())).toList() : List.of(), fteHours, made, madeAt);
+    }
+
+    private static Map<Long, Map<LocalDate, Profile>> called(Map<Long, Map<LocalDate, Profile>> profiles, UnaryOperator<String> told) {
+        Map<Long, Map<LocalDate, Profile>> called = new HashMap<>();
+        profiles.forEach((person, days) -> called.put(person, days.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+            day -> day.getValue().called(told.apply(day.getValue().reference()))))));
+        return called;
     }
 
     /** Profiles of people on a day each. */
