@@ -9,6 +9,7 @@ import fr.clausier.participant.Person;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.PersonKeys;
 import fr.clausier.upload.Uploads;
+import fr.clausier.upload.evidence.EvidenceChecks;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -25,16 +26,18 @@ public class Erasures {
     private final RetentionRows rows;
     private final RetentionSettings settings;
     private final Participants participants;
-    private final PersonKeys keys;
+    private final PersonKeys.Fate fate;
+    private final EvidenceChecks evidence;
     private final Uploads uploads;
     private final Journal journal;
     private final Calendar calendar;
 
-    Erasures(RetentionRows rows, RetentionSettings settings, Participants participants, PersonKeys keys, Uploads uploads, Journal journal, Calendar calendar) {
+    Erasures(RetentionRows rows, RetentionSettings settings, Participants participants, PersonKeys.Fate fate, EvidenceChecks evidence, Uploads uploads, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.settings = settings;
         this.participants = participants;
-        this.keys = keys;
+        this.fate = fate;
+        this.evidence = evidence;
         this.uploads = uploads;
         this.journal = journal;
         this.calendar = calendar;
@@ -43,9 +46,9 @@ public class Erasures {
     /**
      * What was done, as the journal tells it: nothing of it is personal.
      *
-     * @param records of this person, merged ones included; @param keys that went; @param lines of hours that stay; @param files whose content went
+     * @param records of this person, merged ones included; @param keys that went; @param lines of hours that stay; @param files received whose content went; @param evidence files about them alone, which went
      */
-    public record Erased(String reference, int records, int keys, long lines, int files, int traces) { }
+    public record Erased(String reference, int records, int keys, long lines, int files, int evidence, int traces) { }
 
     /** Erases someone, for good. */
     @Transactional
@@ -60,13 +63,14 @@ public class Erasures {
         long structure = scope.structure();
         List<Long> own = rows.keys(structure, id);
         int files = uploads.forgetContents(scope, rows.files(structure, id));
+        int evidenced = evidence.forgetPeople(scope, own);
         rows.forgetDocuments(structure, id);
         int traces = rows.forgetTraces(structure, id) + rows.forgetSpellings(structure, id);
         int records = rows.forgetName(structure, id, person.identity().get().birthDate().getYear(), calendar.today());
         for (Hold.Kind kind : Hold.Kind.values()) {
             rows.end(structure, id, kind.name(), calendar.now(), scope.actor().account());
         }
-        Erased erased = new Erased(person.participant().reference(), records, keys.erase(own), rows.lines(structure, id), files, traces);
+        Erased erased = new Erased(person.participant().reference(), records, fate.erase(own), rows.lines(structure, id), files, evidenced, traces);
         journal.record(scope, "participant.erased", "participant", id, null, erased);
         return Outcome.done(erased);
     }

@@ -30,15 +30,17 @@ public class Retention {
     private final Participants participants;
     private final Erasures erasures;
     private final PersonKeys keys;
+    private final PersonKeys.Fate fate;
     private final Journal journal;
     private final Calendar calendar;
 
-    Retention(RetentionRows rows, RetentionSettings settings, Participants participants, Erasures erasures, PersonKeys keys, Journal journal, Calendar calendar) {
+    Retention(RetentionRows rows, RetentionSettings settings, Participants participants, Erasures erasures, PersonKeys keys, PersonKeys.Fate fate, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.settings = settings;
         this.participants = participants;
         this.erasures = erasures;
         this.keys = keys;
+        this.fate = fate;
         this.journal = journal;
         this.calendar = calendar;
     }
@@ -104,7 +106,7 @@ public class Retention {
             return Outcome.absent();
         }
         hold(scope, person, Hold.Kind.FROZEN, null, draft.reason());
-        keys.freeze(person.participant().personKeyId(), true);
+        fate.freeze(person.participant().personKeyId(), true);
         return Outcome.done(of(scope, id).orElseThrow());
     }
 
@@ -118,7 +120,7 @@ public class Retention {
             return Outcome.absent();
         }
         if (kind == Hold.Kind.FROZEN) {
-            keys.freeze(person.participant().personKeyId(), false);
+            fate.freeze(person.participant().personKeyId(), false);
         }
         journal.record(scope, "retention.released", "participant", person.participant().id(), kind.name(), null);
         return Outcome.done(of(scope, id).orElseThrow());

@@ -113,21 +113,6 @@ public class PersonKeys {
         }
     }
 
-    /** From now on the key only opens, or seals again. */
-    @Transactional
-    public void freeze(long keyId, boolean frozen) {
-        rows.freeze(withOthers(keyId), frozen);
-    }
-
-    /** Erases keys, and those of the same person under other records: what they sealed opens for nobody any more. Tells how many went. */
-    @Transactional
-    public int erase(Collection<Long> keyIds) {
-        Set<Long> all = new HashSet<>();
-        keyIds.forEach(key -> all.addAll(withOthers(key)));
-        also.forget(all);
-        return rows.erase(all);
-    }
-
     /** @throws Closed when the person was erased or frozen: nothing new may be written about them */
     @Transactional
     public String seal(long keyId, String plain) {
@@ -220,5 +205,38 @@ public class PersonKeys {
             slices.add(all.subList(i, Math.min(all.size(), i + KEYS_PER_QUERY)));
         }
         return slices;
+    }
+
+    /** What becomes of keys: frozen, erased. */
+    @Singleton
+    public static class Fate {
+
+        private final PersonKeyRows rows;
+        private final PersonKeyRows.AlsoRows also;
+
+        Fate(PersonKeyRows rows, PersonKeyRows.AlsoRows also) {
+            this.rows = rows;
+            this.also = also;
+        }
+
+        /** The key, and those of the same person under other records, only open from now on; or seal again. */
+        @Transactional
+        public void freeze(long keyId, boolean frozen) {
+            rows.freeze(all(List.of(keyId)), frozen);
+        }
+
+        /** The keys, and those of the same person under other records, go: what they sealed opens for nobody any more. Tells how many went. */
+        @Transactional
+        public int erase(Collection<Long> keyIds) {
+            Set<Long> all = all(keyIds);
+            also.forget(all);
+            return rows.erase(all);
+        }
+
+        private Set<Long> all(Collection<Long> keyIds) {
+            Set<Long> all = new HashSet<>(keyIds);
+            keyIds.forEach(key -> all.addAll(also.of(key)));
+            return all;
+        }
     }
 }

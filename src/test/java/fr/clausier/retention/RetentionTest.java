@@ -160,7 +160,7 @@ class RetentionTest {
     @SuppressWarnings("unchecked")
     private static Retention.Round round(Scope scope) {
         Retention quick = new Retention(TestInstance.get(RetentionRows.class), new RetentionSettings(0, 0, 24, 30), PEOPLE, TestInstance.get(Erasures.class),
-            TestInstance.get(PersonKeys.class), TestInstance.get(Journal.class), TestInstance.get(Calendar.class));
+            TestInstance.get(PersonKeys.class), TestInstance.get(PersonKeys.Fate.class), TestInstance.get(Journal.class), TestInstance.get(Calendar.class));
         return ((TransactionOperations<Connection>) TestInstance.get(TransactionOperations.class)).executeWrite(status -> quick.run(scope));
     }
 
