@@ -223,12 +223,31 @@ final class Portfolio {
         }
     }
 
+    long structure() {
+        return scope.structure();
+    }
+
+    /** The organisation a role is held for, which has something to see here: the buyer of the contract for its officer. */
+    Long organisationOf(Role role) {
+        return switch (role) {
+            case BUYER -> TestInstance.get(Contracts.class).all(scope).get(0).buyerId();
+            case HOLDER, PROVIDER -> company;
+            case OBSERVER -> observers();
+            case FACILITATOR, ADMIN -> null;
+        };
+    }
+
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
         boolean forOne = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;
+        return signedIn(role, forOne ? company : role == Role.OBSERVER ? observers() : null);
+    }
+
+    /** The same, held for an organisation. */
+    String signedIn(Role role, Long organisation) {
         Accounts accounts = TestInstance.get(Accounts.class);
         long account = accounts.create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
-            role, role == Role.ADMIN ? null : scope.structure(), forOne ? company : role == Role.OBSERVER ? observers() : null)).get().id();
+            role, role == Role.ADMIN ? null : scope.structure(), organisation)).get().id();
         String link = TestInstance.get(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account);
         return "clausier=" + TestInstance.get(Sessions.class).signInByLink(link).orElseThrow();
     }

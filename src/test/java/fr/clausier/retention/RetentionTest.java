@@ -102,7 +102,7 @@ class RetentionTest {
         assertThat(told.get(0).action()).isEqualTo("participant.erased");
         assertThat(told.get(0).detail()).contains("files:\"" + erased.files() + "\"", who.participant().reference())
             .doesNotContain(who.identity().orElseThrow().familyName());
-        assertThat(TestInstance.get(Journal.class).firstBreak()).isEmpty();
+        assertThat(TestInstance.get(fr.clausier.journal.JournalCheck.class).firstBreak()).isEmpty();
     }
 
     private static MonthAccount closed(Scope scope) {

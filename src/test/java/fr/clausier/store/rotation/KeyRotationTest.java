@@ -94,7 +94,7 @@ class KeyRotationTest {
             assertThat(Files.readString(file)).isEqualTo(next);
             assertOpens(third);
             person(third, "Bleuet");
-            assertThat(third.getBean(Journal.class).firstBreak()).isEmpty();
+            assertThat(third.getBean(fr.clausier.journal.JournalCheck.class).firstBreak()).isEmpty();
         }
     }
 
