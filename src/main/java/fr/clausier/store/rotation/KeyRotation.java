@@ -99,9 +99,9 @@ public class KeyRotation {
 
     /** One content at a time: a file may be large. */
     private int reseal(Connection connection, SealedUse use, MasterKey next) throws SQLException {
-        List<Long> ids = ids(connection, "SELECT id FROM " + use.table + " WHERE " + use.where + " ORDER BY id");
-        try (PreparedStatement read = connection.prepareStatement("SELECT " + use.column + " FROM " + use.table + " WHERE id = ?");
-             PreparedStatement write = connection.prepareStatement("UPDATE " + use.table + " SET " + use.column + " = ? WHERE id = ?")) {
+        List<Long> ids = ids(connection, "SELECT " + use.key() + " FROM " + use.table + " WHERE " + use.where + " ORDER BY " + use.key());
+        try (PreparedStatement read = connection.prepareStatement("SELECT " + use.column + " FROM " + use.table + " WHERE " + use.key() + " = ?");
+             PreparedStatement write = connection.prepareStatement("UPDATE " + use.table + " SET " + use.column + " = ? WHERE " + use.key() + " = ?")) {
             for (long id : ids) {
                 read.setLong(1, id);
                 try (ResultSet row = read.executeQuery()) {

@@ -12,6 +12,9 @@ public enum SealedUse {
     WORDS("hours-mapping", "hours_words", "content"),
     /** Of a declaration as a whole; of one person, it is sealed with that person's key. */
     DISPUTE("dispute-remark", "disputed_hours", "remark", Encoding.BASE64, "placement_id IS NULL AND remark <> ''"),
+    SECOND_FACTOR("second factor 1", "second_factor", "sealed", Encoding.BASE64, "sealed IS NOT NULL"),
+    /** In a form that is being filled: no column either. */
+    SECOND_FACTOR_SET_UP("second factor being set up 1", null, null),
     /** In workbooks that are with others: no column, so it does not change with the key. */
     DECLARATION_ROW("declaration-row", null, null),
     /** Likewise. */
@@ -41,6 +44,11 @@ public enum SealedUse {
     /** The name from which its sub-key is made. */
     public String use() {
         return use;
+    }
+
+    /** The column by which a row is found. */
+    String key() {
+        return this == SECOND_FACTOR ? "account_id" : "id";
     }
 
     /** Whether what is sealed lies with others, in files that went out, and must open for ever. */

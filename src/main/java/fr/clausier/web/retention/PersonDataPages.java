@@ -1,6 +1,7 @@
 package fr.clausier.web.retention;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -60,6 +61,7 @@ class PersonDataPages {
     /** All that is known of the person, for a program. */
     @Get("/file.json")
     @Produces({JSON, MediaType.TEXT_HTML})
+    @Fresh
     @Allows(Permission.RECORD_PARTICIPANTS)
     HttpResponse<?> json(HttpRequest<?> request, Scope scope, long id) {
         return files.of(scope, id, "JSON").<HttpResponse<?>>map(file -> frame.file(Json.text(file.document()).getBytes(StandardCharsets.UTF_8),
@@ -69,6 +71,7 @@ class PersonDataPages {
     /** The same on paper. */
     @Get("/file.pdf")
     @Produces({MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
+    @Fresh
     @Allows(Permission.RECORD_PARTICIPANTS)
     HttpResponse<?> pdf(HttpRequest<?> request, Scope scope, long id) {
         return files.of(scope, id, "PDF").<HttpResponse<?>>map(file -> frame.file(file.pdf(frame.words(request)), file.reference() + ".pdf",
