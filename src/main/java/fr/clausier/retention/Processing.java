@@ -7,17 +7,17 @@ import java.util.List;
  * setting where there is one.
  */
 public enum Processing {
-    /** Hours of people on clauses: placed, worked, counted. */ FOLLOWING(Basis.PUBLIC_TASK, Term.PEOPLE, List.of(Data.IDENTITY, Data.PROFILE, Data.PLACEMENTS, Data.HOURS),
+    /** Hours of people on clauses: placed, worked, counted. */ FOLLOWING(Basis.PUBLIC_TASK, Term.PEOPLE, List.of(Category.IDENTITY, Category.PROFILE, Category.PLACEMENTS, Category.HOURS),
         List.of(Recipient.FACILITATORS, Recipient.HOLDERS, Recipient.EMPLOYERS)),
-    /** Whether a person counts: groups and documents seen. */ ELIGIBILITY(Basis.PUBLIC_TASK, Term.PEOPLE, List.of(Data.GROUPS, Data.PROOFS, Data.HEALTH, Data.MOTIVES),
+    /** Whether a person counts: groups and documents seen. */ ELIGIBILITY(Basis.PUBLIC_TASK, Term.PEOPLE, List.of(Category.GROUPS, Category.PROOFS, Category.HEALTH, Category.MOTIVES),
         List.of(Recipient.FACILITATORS)),
-    /** People proposed for needs. */ CANDIDACIES(Basis.PUBLIC_TASK, Term.CANDIDATES, List.of(Data.IDENTITY, Data.CANDIDACIES), List.of(Recipient.FACILITATORS, Recipient.REFERRERS)),
-    /** What became of people who left. */ EXITS(Basis.PUBLIC_TASK, Term.PEOPLE, List.of(Data.EXITS), List.of(Recipient.FACILITATORS)),
-    /** Reports and figures sent to buyers and co-funders. */ REPORTING(Basis.PUBLIC_TASK, Term.FOR_EVER, List.of(Data.PSEUDONYMS, Data.FIGURES), List.of(Recipient.BUYERS, Recipient.OBSERVERS)),
-    /** Files received, kept as they came. */ FILES(Basis.PUBLIC_TASK, Term.FILES, List.of(Data.FILES), List.of(Recipient.FACILITATORS)),
-    /** Whom to write to, and what was written. */ CONTACTS(Basis.LEGITIMATE_INTEREST, Term.WHILE_USED, List.of(Data.CONTACTS, Data.LETTERS), List.of(Recipient.FACILITATORS)),
-    /** Accounts, sessions, tries to sign in. */ ACCOUNTS(Basis.LEGITIMATE_INTEREST, Term.WHILE_USED, List.of(Data.ACCOUNTS), List.of(Recipient.ADMINISTRATORS)),
-    /** The account of what was done, which nobody rewrites. */ JOURNAL(Basis.LEGAL_OBLIGATION, Term.SEALED, List.of(Data.ACTIONS), List.of(Recipient.FACILITATORS, Recipient.AUDITORS));
+    /** People proposed for needs. */ CANDIDACIES(Basis.PUBLIC_TASK, Term.CANDIDATES, List.of(Category.IDENTITY, Category.CANDIDACIES), List.of(Recipient.FACILITATORS, Recipient.REFERRERS)),
+    /** What became of people who left. */ EXITS(Basis.PUBLIC_TASK, Term.PEOPLE, List.of(Category.EXITS), List.of(Recipient.FACILITATORS)),
+    /** Reports and figures sent to buyers and co-funders. */ REPORTING(Basis.PUBLIC_TASK, Term.FOR_EVER, List.of(Category.PSEUDONYMS, Category.FIGURES), List.of(Recipient.BUYERS, Recipient.OBSERVERS)),
+    /** Files received, kept as they came. */ FILES(Basis.PUBLIC_TASK, Term.FILES, List.of(Category.FILES), List.of(Recipient.FACILITATORS)),
+    /** Whom to write to, and what was written. */ CONTACTS(Basis.LEGITIMATE_INTEREST, Term.WHILE_USED, List.of(Category.CONTACTS, Category.LETTERS), List.of(Recipient.FACILITATORS)),
+    /** Accounts, sessions, tries to sign in. */ ACCOUNTS(Basis.LEGITIMATE_INTEREST, Term.WHILE_USED, List.of(Category.ACCOUNTS), List.of(Recipient.ADMINISTRATORS)),
+    /** The account of what was done, which nobody rewrites. */ JOURNAL(Basis.LEGAL_OBLIGATION, Term.SEALED, List.of(Category.ACTIONS), List.of(Recipient.FACILITATORS, Recipient.AUDITORS));
 
     /** Article 6 of the GDPR. */
     public enum Basis { PUBLIC_TASK, LEGAL_OBLIGATION, LEGITIMATE_INTEREST }
@@ -40,7 +40,7 @@ public enum Processing {
     }
 
     /** Kinds of data. */
-    public enum Data { IDENTITY, PROFILE, PLACEMENTS, HOURS, GROUPS, PROOFS, HEALTH, MOTIVES, CANDIDACIES, EXITS, PSEUDONYMS, FIGURES, FILES, CONTACTS, LETTERS, ACCOUNTS, ACTIONS }
+    public enum Category { IDENTITY, PROFILE, PLACEMENTS, HOURS, GROUPS, PROOFS, HEALTH, MOTIVES, CANDIDACIES, EXITS, PSEUDONYMS, FIGURES, FILES, CONTACTS, LETTERS, ACCOUNTS, ACTIONS }
 
     /** Who is told. */
     public enum Recipient { FACILITATORS, HOLDERS, EMPLOYERS, REFERRERS, BUYERS, OBSERVERS, ADMINISTRATORS, AUDITORS }
@@ -50,10 +50,10 @@ public enum Processing {
 
     private final Basis basis;
     private final Term term;
-    private final List<Data> data;
+    private final List<Category> data;
     private final List<Recipient> recipients;
 
-    Processing(Basis basis, Term term, List<Data> data, List<Recipient> recipients) {
+    Processing(Basis basis, Term term, List<Category> data, List<Recipient> recipients) {
         this.basis = basis;
         this.term = term;
         this.data = data;
@@ -78,7 +78,7 @@ public enum Processing {
         };
     }
 
-    public List<Data> data() {
+    public List<Category> data() {
         return data;
     }
 
