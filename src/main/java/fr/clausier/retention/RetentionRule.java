@@ -1,6 +1,5 @@
 package fr.clausier.retention;
 
-import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -19,8 +18,8 @@ public final class RetentionRule {
      * @param placed last day of a placement, its first when no end was planned; @param worked last day of the last month with hours
      * @param proposed the last thing said of a candidacy; @param left day of an exit; @param recorded day they were recorded
      */
-    public record Contacts(@Nullable LocalDate placed, @Nullable LocalDate worked, @Nullable LocalDate proposed, @Nullable LocalDate left,
-            @Nullable LocalDate recorded) {
+    public record Contacts(LocalDate placed, LocalDate worked, LocalDate proposed, LocalDate left,
+            LocalDate recorded) {
 
         /** The last of them; when nothing at all is known, whoever asks says from when. */
         public LocalDate last(LocalDate otherwise) {
@@ -29,7 +28,7 @@ public final class RetentionRule {
     }
 
     /** @param keptUntil a day until which somebody wants them kept, with a reason; null for none */
-    public static LocalDate dueOn(LocalDate lastContact, int months, @Nullable LocalDate keptUntil) {
+    public static LocalDate dueOn(LocalDate lastContact, int months, LocalDate keptUntil) {
         LocalDate due = lastContact.plusMonths(months).plusDays(1);
         return keptUntil != null && !keptUntil.isBefore(due) ? keptUntil.plusDays(1) : due;
     }
