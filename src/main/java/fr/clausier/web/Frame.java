@@ -108,8 +108,17 @@ public class Frame {
 
     /** The page of an error; a reference leads the operator to the log. */
     public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference) {
-        String known = words(request).has("page.error." + status.getCode() + ".title") ? Integer.toString(status.getCode())
-            : status.getCode() >= 500 ? "500" : "422";
+        return error(request, status, reference, kind(status));
+    }
+
+    /** The words of an error that has none of its own. */
+    public static String kind(HttpStatus status) {
+        int code = status.getCode();
+        return java.util.Set.of(403, 404, 409, 429).contains(code) ? Integer.toString(code) : code >= 500 ? "500" : "422";
+    }
+
+    /** The page of an error that has words of its own. */
+    public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference, String known) {
         Page page = page(request, "page.error." + known + ".title");
         return show(status, "error/error", page, Map.of("status", status.getCode(), "kind", known, "reference", reference));
     }

@@ -69,6 +69,7 @@ public final class Texts {
         "reminder",
         "report",
         "rules",
+        "retention",
         "ruling",
         "search",
         "sampling",

@@ -62,7 +62,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "run-reports --help", "import-hours --help", "import-base --help", "import-decp --help",
+    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "run-reports --help", "rotate-key --help", "import-hours --help", "import-base --help", "import-decp --help",
         "import-providers --help", "import-dossier --help", "verify-journal --help", "export-journal --help", "backup --help", "restore --help"})
     void every_command_explains_itself(String line) {
         assertThat(CommandLine.run(line.split(" "))).isZero();

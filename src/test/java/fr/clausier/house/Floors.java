@@ -19,7 +19,7 @@ final class Floors {
         List.of("contract", "provider", "participant"),
         List.of("clause"),
         List.of("hours"),
-        List.of("compliance", "need", "sampling"),
+        List.of("compliance", "need", "sampling", "retention"),
         List.of("report", "opendata"),
         List.of("web", "api", "command", "schedule"));
     static final List<String> DOORS = IN_ORDER.get(IN_ORDER.size() - 1);

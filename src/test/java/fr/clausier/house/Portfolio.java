@@ -236,16 +236,35 @@ final class Portfolio {
         }
     }
 
+    long structure() {
+        return scope.structure();
+    }
+
+    /** The organisation a role is held for, which has something to see here: the buyer of the contract for its officer. */
+    Long organisationOf(Role role) {
+        return switch (role) {
+            case BUYER -> TestInstance.get(Contracts.class).all(scope).get(0).buyerId();
+            case HOLDER, PROVIDER -> company;
+            case OBSERVER -> observers();
+            case FACILITATOR, ADMIN -> null;
+        };
+    }
+
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
+        return signedIn(role, switch (role) {
+            case BUYER -> buyer;
+            case HOLDER, PROVIDER -> company;
+            case OBSERVER -> observers();
+            case ADMIN, FACILITATOR -> null;
+        });
+    }
+
+    /** The same, held for an organisation. */
+    String signedIn(Role role, Long organisation) {
         Accounts accounts = TestInstance.get(Accounts.class);
         long account = accounts.create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
-            role, role == Role.ADMIN ? null : scope.structure(), switch (role) {
-                case BUYER -> buyer;
-                case HOLDER, PROVIDER -> company;
-                case OBSERVER -> observers();
-                case ADMIN, FACILITATOR -> null;
-            })).get().id();
+            role, role == Role.ADMIN ? null : scope.structure(), organisation)).get().id();
         String link = TestInstance.get(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account);
         return "clausier=" + TestInstance.get(Sessions.class).signInByLink(link).orElseThrow();
     }
@@ -256,5 +275,19 @@ final class Portfolio {
 
     long structure() {
         return scope.structure();
+    }
+
+    /** Ids of the things most routes are about. */
+    List<String> someIds() throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
+            for (String table : List.of("lot", "participant", "placement", "contract")) {
+                try (ResultSet row = connection.createStatement().executeQuery("SELECT MIN(id) FROM " + table + " WHERE structure_id = " + scope.structure())) {
+                    row.next();
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids.stream().distinct().toList();
     }
 }

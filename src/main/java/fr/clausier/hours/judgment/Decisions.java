@@ -20,6 +20,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Proof;
 import fr.clausier.participant.Proofs;
+import fr.clausier.participant.profile.Pseudonyms;
 import fr.clausier.provider.Convention;
 import fr.clausier.provider.Providers;
 import jakarta.inject.Singleton;
@@ -52,13 +53,14 @@ public class Decisions {
     private final Overrules overrules;
     private final Pools pools;
     private final BaseBook bases;
+    private final Pseudonyms pseudonyms;
     private final Unchanged<Key, Judged> kept;
 
     /** What was judged, for whom. */
     private record Key(Scope.Reached reached, Selection selection, YearMonth month) { }
 
     Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
-            Pools pools, BaseBook bases, Journal journal) {
+            Pools pools, BaseBook bases, Pseudonyms pseudonyms, Journal journal) {
         this.rows = rows;
         this.careers = careers;
         this.clauses = clauses;
@@ -67,6 +69,7 @@ public class Decisions {
         this.overrules = overrules;
         this.pools = pools;
         this.bases = bases;
+        this.pseudonyms = pseudonyms;
         this.kept = new Unchanged<>(journal, REMEMBERED);
     }
 
@@ -115,7 +118,7 @@ public class Decisions {
             StoredLine line = stored.get(each.line());
             PlacementFacts placement = placements.get(line.placement());
             if (placement.isSelected()) {
-                lines.add(placement.judged(line, Discretion.of(scope, moved.tell(each))));
+                lines.add(placement.judged(line, Discretion.of(scope, moved.tell(each), reference -> pseudonyms.told(scope, reference))));
             }
         }
         return new Judged(lines, moved.byLot());

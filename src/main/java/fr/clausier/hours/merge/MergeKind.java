@@ -7,6 +7,7 @@ package fr.clausier.hours.merge;
 enum MergeKind {
     GROUP("group_membership", "participant_id", "o.eligible_group = t.eligible_group"),
     PROOF("proof", "participant_id", null),
+    HOLD("person_hold", "participant_id", null),
     EXIT("participant_exit", "participant_id", "o.exit_on = t.exit_on AND o.exit_point = t.exit_point"),
     CANDIDATE("candidate", "participant_id", "o.need_id = t.need_id"),
     PLACEMENT("placement", "participant_id", "o.employer_id = t.employer_id AND o.lot_id = t.lot_id AND o.modality = t.modality"

@@ -12,6 +12,7 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Written;
 import fr.clausier.report.sending.Sendings;
+import fr.clausier.retention.Retention;
 import fr.clausier.sampling.SampleSummary;
 import fr.clausier.sampling.Samples;
 import fr.clausier.store.Calendar;
@@ -45,9 +46,10 @@ class HomePages {
     private final CompanyReading companies;
     private final MonthPenalties penalties;
     private final Samples samples;
+    private final Retention retention;
 
     HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, FollowUpReading follow, Calendar calendar,
-            CompanyReading companies, MonthPenalties penalties, Samples samples) {
+            CompanyReading companies, MonthPenalties penalties, Samples samples, Retention retention) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
@@ -58,6 +60,7 @@ class HomePages {
         this.companies = companies;
         this.penalties = penalties;
         this.samples = samples;
+        this.retention = retention;
     }
 
     @Get("/")
@@ -74,6 +77,7 @@ class HomePages {
         }
         long penalties = scope.role() == Role.BUYER ? this.penalties.waiting(scope) : 0;
         return frame.show("home/home", frame.page(request, "page.home.title", asked), Map.of("view", HomeView.of(book, contracts.all(scope), calendar.today(), scope), "penalties", penalties,
+            "announced", scope.may(Permission.RECORD_PARTICIPANTS) ? retention.announced(scope) : 0L,
             "troubles", scope.may(Permission.SEND_REPORTS) ? sendings.troubles(scope) : List.of(), "left", left.open(scope), "follow",
             follow.of(scope)));
     }
