@@ -1,6 +1,7 @@
 package fr.clausier;
 
 import fr.clausier.contract.Contract;
+import fr.clausier.journal.Kept;
 import fr.clausier.kernel.Scope;
 import java.time.LocalDate;
 
@@ -33,5 +34,6 @@ public final class LargeMonth {
         Sql.fill(lines, "INSERT INTO hours_line (structure_id, declaration_id, placement_id, worked_month, activity, hours, recorded_at,"
             + " recorded_by) VALUES (?, ?, ?, DATE '2026-03-01', 'WORK', ?, TIMESTAMP '2026-04-01 00:00:00', 0)",
             i -> new Object[] {s, first + i % lots, first + i, 50 + i % 100});
+        Kept.forgotten(s);
     }
 }

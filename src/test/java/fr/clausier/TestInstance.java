@@ -32,6 +32,7 @@ public final class TestInstance {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
     private static ApplicationContext context;
+    private static Runnable between = () -> { };
 
     private TestInstance() { }
 
@@ -43,7 +44,16 @@ public final class TestInstance {
     }
 
     public static <T> T get(Class<T> bean) {
+        Runnable look = between;
+        between = () -> { };
+        look.run();
+        between = look;
         return context().getBean(bean);
+    }
+
+    /** Looks at how things stand before whatever a test asks for next, and so after all it did before. */
+    public static void between(Runnable look) {
+        between = look;
     }
 
     /** Address of the running server, without a slash at the end. */

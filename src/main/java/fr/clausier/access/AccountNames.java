@@ -1,5 +1,8 @@
 package fr.clausier.access;
 
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
@@ -20,12 +23,14 @@ public class AccountNames {
     private final Rows.RoleRows roles;
     private final Rows.Structures structures;
     private final Rows.HolderRows holders;
+    private final Unchanged<String, List<Signing>> signing;
 
-    AccountNames(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.Structures structures, Rows.HolderRows holders) {
+    AccountNames(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.Structures structures, Rows.HolderRows holders, Keeping keeping) {
         this.accounts = accounts;
         this.roles = roles;
         this.structures = structures;
         this.holders = holders;
+        this.signing = keeping.of(Keeping.MANY, Thing.ACCOUNT, Thing.ROLE);
     }
 
     /** Name of the structure of facilitators whose portfolio the viewer looks at, for the head of documents. */
@@ -62,7 +67,7 @@ public class AccountNames {
     @Transactional
     public List<Signing> answering(Scope scope) {
         scope.require(Permission.SEND_REMINDERS);
-        return roles.answering(scope.structure());
+        return signing.facts(scope.structure(), "", () -> roles.answering(scope.structure()));
     }
 
     /**

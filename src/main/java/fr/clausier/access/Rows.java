@@ -1,7 +1,10 @@
 package fr.clausier.access;
 
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Siret;
+import fr.clausier.words.Language;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -91,11 +94,40 @@ final class Rows {
         List<Holder> named(long structure, List<Long> ids);
     }
 
+    /** A session, its account and one of the roles that account holds. @param acting role chosen to act under */
+    @Introspected
+    record SignedIn(@Nullable Long acting, Instant openedAt, Instant lastSeenAt, Instant expiresAt, Session.Way way, String browser, boolean secondFactor,
+            @Nullable Instant provedAt, long account, String email, String displayName,
+            @Nullable String passwordHash, Language language, boolean disabled, Instant createdAt, long roleId, @Nullable Long structureId,
+            @Nullable Long organisationId, Role role) {
+
+        boolean isActing() {
+            return acting != null && acting == roleId;
+        }
+
+        Session session(String tokenHash) {
+            return new Session(tokenHash, account, acting, openedAt, lastSeenAt, expiresAt, way, browser, secondFactor, provedAt);
+        }
+
+        Account whose() {
+            return new Account(account, email, displayName, passwordHash, language, disabled, createdAt);
+        }
+
+        AccountRole held() {
+            return new AccountRole(roleId, account, structureId, organisationId, role);
+        }
+    }
+
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface SessionRows extends GenericRepository<Session, String> {
         void save(Session session);
 
-        Optional<Session> findById(String tokenHash);
+        /** A session with its account, once for each role that holds: every request asks. */
+        @Query("SELECT s.account_role_id AS acting, s.created_at AS opened_at, s.last_seen_at, s.expires_at, s.way, s.browser,"
+            + " s.second_factor, s.proved_at, a.id AS account, a.email, a.display_name, a.password_hash, a.language,"
+            + " a.disabled, a.created_at, r.id AS role_id, r.structure_id, r.organisation_id, r.role FROM session s JOIN account a ON a.id = s.account_id"
+            + " JOIN account_role r ON r.account_id = a.id WHERE s.token_hash = :tokenHash ORDER BY r.id")
+        List<SignedIn> signedIn(String tokenHash);
 
         @Query("UPDATE session SET last_seen_at = :now WHERE token_hash = :tokenHash")
         void seen(String tokenHash, Instant now);

@@ -159,20 +159,13 @@ public class Sessions {
     public Optional<Viewer> viewer(String token) {
         Instant now = calendar.now();
         String hash = Tokens.hash(token);
-        Optional<Session> session = sessions.findById(hash)
-            .filter(s -> now.isBefore(s.expiresAt()) && now.isBefore(s.lastSeenAt().plus(IDLE)));
-        if (session.isPresent() && session.get().lastSeenAt().isBefore(now.minusSeconds(60))) {
+        List<Rows.SignedIn> found = sessions.signedIn(hash).stream().filter(each -> !each.disabled())
+            .filter(each -> now.isBefore(each.expiresAt()) && now.isBefore(each.lastSeenAt().plus(IDLE))).toList();
+        Optional<Rows.SignedIn> acting = found.stream().filter(Rows.SignedIn::isActing).findFirst().or(() -> found.stream().findFirst());
+        if (acting.isPresent() && acting.get().lastSeenAt().isBefore(now.minusSeconds(60))) {
             sessions.seen(hash, now);
         }
-        return session.flatMap(this::viewer);
-    }
-
-    private Optional<Viewer> viewer(Session session) {
-        List<AccountRole> held = roles.findByAccountIdOrderById(session.accountId());
-        Optional<AccountRole> acting = held.stream().filter(role -> role.id().equals(session.accountRoleId())).findFirst()
-            .or(() -> held.stream().findFirst());
-        return accounts.findById(session.accountId()).filter(account -> !account.disabled())
-            .flatMap(account -> acting.map(role -> new Viewer(account, role, held, role.scope(shared), session)));
+        return acting.map(each -> new Viewer(each.whose(), each.held(), found.stream().map(Rows.SignedIn::held).toList(), each.held().scope(shared), each.session(hash)));
     }
 
     /** An account under one of its roles, for a program that comes with a token; empty when it is disabled or lost the role. */

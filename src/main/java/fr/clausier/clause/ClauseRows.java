@@ -1,8 +1,11 @@
 package fr.clausier.clause;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +16,13 @@ interface ClauseRows extends GenericRepository<Clause, Long> {
 
     Optional<Clause> findByLotIdAndStructureId(long lotId, long structureId);
 
-    List<Clause> findByStructureId(long structureId);
+    /** A version of the terms of a lot. */
+    @Introspected
+    record OfLot(long lotId, long id, long structureId, long clauseId, int version, Instant recordedAt, long recordedBy, String document) {
+        TermsRow row() {
+            return new TermsRow(id, structureId, clauseId, version, recordedAt, recordedBy, document);
+        }
+    }
 
     /** Versions of terms. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -25,6 +34,10 @@ interface ClauseRows extends GenericRepository<Clause, Long> {
 
         List<TermsRow> findByClauseIdOrderByVersion(long clauseId);
 
-        List<TermsRow> findByStructureIdOrderByVersion(long structureId);
+        @Query("SELECT t.* FROM clause c JOIN clause_terms t ON t.clause_id = c.id WHERE c.lot_id = :lot AND c.structure_id = :structure ORDER BY t.version")
+        List<TermsRow> ofLot(long lot, long structure);
+
+        @Query("SELECT c.lot_id, t.* FROM clause c JOIN clause_terms t ON t.clause_id = c.id WHERE c.structure_id = :structure ORDER BY t.version")
+        List<OfLot> ofStructure(long structure);
     }
 }

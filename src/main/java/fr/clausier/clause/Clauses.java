@@ -4,7 +4,9 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Reading;
+import fr.clausier.journal.Thing;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -28,8 +30,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class Clauses {
 
-    private static final int REMEMBERED = 16;
-
     private final ClauseRows rows;
     private final ClauseRows.TermsRows versions;
     private final Lots lots;
@@ -37,10 +37,10 @@ public class Clauses {
     private final ClosedMonths closed;
     private final Journal journal;
     private final Calendar calendar;
-    private final Unchanged<Long, Map<Long, TermsHistory>> kept;
+    private final Unchanged<String, Map<Long, TermsHistory>> kept;
 
     Clauses(ClauseRows rows, ClauseRows.TermsRows versions, Lots lots, Contracts contracts, ClosedMonths closed, Journal journal,
-            Calendar calendar) {
+            Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.versions = versions;
         this.lots = lots;
@@ -48,15 +48,15 @@ public class Clauses {
         this.closed = closed;
         this.journal = journal;
         this.calendar = calendar;
-        this.kept = new Unchanged<>(journal, REMEMBERED);
+        this.kept = keeping.of(Keeping.MANY, Thing.TERMS);
     }
 
     /** All versions of the terms of a lot the viewer reaches; none when the lot is not theirs or carries no clause. */
     @Transactional
     public TermsHistory history(Scope scope, long lotId) {
         return Reading.once("terms", lotId, scope, () -> lots.find(scope, lotId)
-            .flatMap(lot -> kept.known(scope.structure()).map(all -> Optional.ofNullable(all.get(lotId)))
-                .orElseGet(() -> rows.findByLotIdAndStructureId(lotId, scope.structure()).map(this::history))).orElse(TermsHistory.NONE));
+            .flatMap(lot -> kept.renewedFacts(scope.structure(), "", () -> all(scope)).map(all -> Optional.ofNullable(all.get(lotId)))
+                .orElseGet(() -> Optional.of(new TermsHistory(versions.ofLot(lotId, scope.structure()).stream().map(TermsRow::terms).toList())))).orElse(TermsHistory.NONE));
     }
 
     /** The terms of every lot the viewer reaches, by lot. Lots without terms are absent. */
@@ -75,14 +75,12 @@ public class Clauses {
     @Transactional
     public Map<Long, TermsHistory> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return kept.get(scope.structure(), () -> all(scope));
+        return kept.facts(scope.structure(), "", () -> all(scope));
     }
 
     private Map<Long, TermsHistory> all(Scope scope) {
-        Map<Long, Long> lotOf = rows.findByStructureId(scope.structure()).stream().collect(Collectors.toMap(Clause::id, Clause::lotId));
-        return Collections.unmodifiableMap(versions.findByStructureIdOrderByVersion(scope.structure()).stream()
-            .collect(Collectors.groupingBy(row -> lotOf.get(row.clauseId()),
-                Collectors.collectingAndThen(Collectors.mapping(TermsRow::terms, Collectors.toList()), TermsHistory::new))));
+        return Collections.unmodifiableMap(versions.ofStructure(scope.structure()).stream().collect(Collectors.groupingBy(ClauseRows.OfLot::lotId,
+            Collectors.collectingAndThen(Collectors.mapping(row -> row.row().terms(), Collectors.toList()), TermsHistory::new))));
     }
 
     /**
@@ -145,10 +143,6 @@ public class Clauses {
             journal.record(scope, "terms.mended", "lot", lotId, TermsDraft.document(before), TermsDraft.document(terms));
             return Outcome.done(terms);
         });
-    }
-
-    private TermsHistory history(Clause clause) {
-        return new TermsHistory(versions.findByClauseIdOrderByVersion(clause.id()).stream().map(TermsRow::terms).toList());
     }
 
     private Optional<Problem> problem(Scope scope, Lot lot, TermsHistory before, TermsHistory after) {

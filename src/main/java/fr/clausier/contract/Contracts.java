@@ -1,7 +1,10 @@
 package fr.clausier.contract;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Reading;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
@@ -29,9 +32,10 @@ public class Contracts {
     private final Organisations organisations;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<Contract>> kept;
 
     Contracts(ContractRows rows, ContractRows.OperationRows operations, ContractRows.AmendmentRows amendments, LotRows lots,
-            Organisations organisations, Journal journal, Calendar calendar) {
+            Organisations organisations, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.operations = operations;
         this.amendments = amendments;
@@ -39,11 +43,13 @@ public class Contracts {
         this.organisations = organisations;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.CONTRACT, Thing.OPERATION, Thing.OPEN_DATA);
     }
 
     @Transactional
     public Optional<Contract> find(Scope scope, long id) {
-        return Reading.once("contract", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation()));
+        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.id() == id).findFirst())
+            .orElseGet(() -> Reading.once("contract", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())));
     }
 
     @Transactional
@@ -54,7 +60,11 @@ public class Contracts {
     /** Every contract the viewer reaches, for statements over a portfolio. */
     @Transactional
     public List<Contract> all(Scope scope) {
-        return Reading.once("contracts", 0, scope, () -> rows.allVisible(scope.structure(), scope.reach(), scope.organisation()));
+        return kept.get(scope, "", () -> visible(scope));
+    }
+
+    private List<Contract> visible(Scope scope) {
+        return rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
     }
 
     @Transactional

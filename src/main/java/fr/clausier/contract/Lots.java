@@ -1,7 +1,10 @@
 package fr.clausier.contract;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Reading;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -25,35 +28,49 @@ public class Lots {
     private final Contracts contracts;
     private final Organisations organisations;
     private final Journal journal;
+    private final Unchanged<String, List<Lot>> kept;
+    private final Unchanged<String, List<LotLink>> keptLinks;
 
-    Lots(LotRows rows, LotRows.LinkRows links, Contracts contracts, Organisations organisations, Journal journal) {
+    Lots(LotRows rows, LotRows.LinkRows links, Contracts contracts, Organisations organisations, Journal journal, Keeping keeping) {
         this.rows = rows;
         this.links = links;
         this.contracts = contracts;
         this.organisations = organisations;
         this.journal = journal;
+        this.kept = keeping.of(Keeping.MANY, Thing.LOT, Thing.CONTRACT, Thing.OPEN_DATA);
+        this.keptLinks = keeping.of(Keeping.MANY, Thing.LOT);
     }
 
     @Transactional
     public Optional<Lot> find(Scope scope, long id) {
-        return Reading.once("lot", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation()));
+        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.id() == id).findFirst())
+            .orElseGet(() -> Reading.once("lot", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())));
     }
 
     @Transactional
     public List<Lot> ofContract(Scope scope, long contractId) {
-        return rows.ofContract(contractId, scope.structure(), scope.reach(), scope.organisation());
+        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.contractId() == contractId).toList())
+            .orElseGet(() -> rows.ofContract(contractId, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     /** Every lot the viewer reaches, implicit ones included. */
     @Transactional
     public List<Lot> all(Scope scope) {
-        return Reading.once("lots", 0, scope, () -> rows.allVisible(scope.structure(), scope.reach(), scope.organisation()));
+        return kept.get(scope, "", () -> visible(scope));
+    }
+
+    private List<Lot> visible(Scope scope) {
+        return rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
     }
 
     /** Every link on the lots the viewer reaches. */
     @Transactional
     public List<LotLink> links(Scope scope) {
-        return Reading.once("links", 0, scope, () -> links.allVisible(scope.structure(), scope.reach(), scope.organisation()));
+        return keptLinks.get(scope, "", () -> visibleLinks(scope));
+    }
+
+    private List<LotLink> visibleLinks(Scope scope) {
+        return links.allVisible(scope.structure(), scope.reach(), scope.organisation());
     }
 
     /** A lot an organisation is linked to, with its contract. @param implicit whether the contract is not divided */
@@ -68,7 +85,8 @@ public class Lots {
 
     @Transactional
     public List<LotLink> links(Scope scope, long lotId) {
-        return links.ofLot(lotId, scope.structure(), scope.reach(), scope.organisation());
+        return keptLinks.renewed(scope, "", () -> visibleLinks(scope)).map(all -> all.stream().filter(each -> each.lotId() == lotId).toList())
+            .orElseGet(() -> links.ofLot(lotId, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     /** Adds a lot to a divided contract. */

@@ -1,5 +1,6 @@
 package fr.clausier.journal;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -28,4 +29,12 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
         + " AND j.structure_id = :structure ORDER BY j.account_id DESC, j.seq DESC LIMIT 500) x WHERE x.subject IN (:subjects)"
         + " GROUP BY x.account_id, x.subject, x.subject_id ORDER BY MAX(x.seq) DESC LIMIT :most")
     List<JournalMark> recent(long structure, long account, Collection<String> subjects, int most);
+
+    /** The last entry about what an action of a structure was done to. */
+    @Introspected
+    record Done(long structure, String action, long seq) { }
+
+    /** What was done after an entry, by structure and action. */
+    @Query("SELECT j.structure_id, j.action, MAX(j.seq) AS seq FROM journal_entry j WHERE j.seq > :after GROUP BY j.structure_id, j.action")
+    List<Done> doneAfter(long after);
 }

@@ -1,6 +1,6 @@
 package fr.clausier.journal;
 
-import fr.clausier.journal.Unchanged.Moment;
+import fr.clausier.journal.Keeping.Moment;
 import fr.clausier.kernel.Scope;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;

@@ -26,6 +26,11 @@ public record Scope(Actor actor, long structure, Role role, long organisation, S
         return new Scope(actor, structure, Role.OBSERVER, 0, null);
     }
 
+    /** Whoever reaches all there is in the structure: for facts to work with, never to be shown as such to a viewer who does not. */
+    public Scope whole() {
+        return reach().equals("ALL") ? this : withoutNames(actor, structure);
+    }
+
     /** The same viewer, shown these operations. */
     public Scope sharing(Set<Long> shared) {
         return new Scope(actor, structure, role, organisation, Set.copyOf(shared));

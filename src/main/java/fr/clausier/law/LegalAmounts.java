@@ -2,6 +2,8 @@ package fr.clausier.law;
 
 import fr.clausier.access.Accounts;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -10,6 +12,7 @@ import fr.clausier.kernel.Scope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,18 +25,16 @@ public class LegalAmounts {
     /** In place of a structure: every structure of the instance. */
     public static final long EVERY_STRUCTURE = 0;
 
-    private static final int REMEMBERED = 16;
-
     private final LegalAmountRows rows;
     private final Accounts accounts;
     private final Journal journal;
-    private final Unchanged<Long, LegalSeries> kept;
+    private final Unchanged<String, List<LegalChange>> kept;
 
-    LegalAmounts(LegalAmountRows rows, Accounts accounts, Journal journal) {
+    LegalAmounts(LegalAmountRows rows, Accounts accounts, Journal journal, Keeping keeping) {
         this.rows = rows;
         this.accounts = accounts;
         this.journal = journal;
-        this.kept = new Unchanged<>(journal, REMEMBERED);
+        this.kept = keeping.of(Keeping.MANY, Thing.LEGAL_AMOUNT);
     }
 
     /** The value that holds on a day for the viewer's structure; empty before the first one known. */
@@ -88,16 +89,13 @@ public class LegalAmounts {
     }
 
     private LegalSeries layered(long structure) {
-        return kept.get(structure, () -> recordedOver(structure));
+        List<LegalChange> recorded = kept.facts(structure, "", () -> rows.findByStructureIdIn(List.of(EVERY_STRUCTURE, structure)));
+        LegalSeries instance = NationalAmounts.series().with(of(recorded, EVERY_STRUCTURE));
+        return structure == EVERY_STRUCTURE ? instance : instance.with(of(recorded, structure));
     }
 
-    private LegalSeries recordedOver(long structure) {
-        LegalSeries instance = NationalAmounts.series().with(recorded(EVERY_STRUCTURE));
-        return structure == EVERY_STRUCTURE ? instance : instance.with(recorded(structure));
-    }
-
-    private LegalSeries recorded(long structure) {
-        return LegalSeries.of(rows.findByStructureId(structure).stream().map(LegalChange::value).toList());
+    private static LegalSeries of(List<LegalChange> recorded, long structure) {
+        return LegalSeries.of(recorded.stream().filter(each -> each.structureId() == structure).map(LegalChange::value).toList());
     }
 
     /** An administrator whose role is held within one structure acts for that one only. */

@@ -20,6 +20,9 @@ interface OrganisationRows extends CrudRepository<Organisation, Long> {
 
     List<Organisation> findByStructureId(long structureId);
 
+    @Query("SELECT * FROM organisation WHERE structure_id = :structure LIMIT :most")
+    List<Organisation> first(long structure, int most);
+
     @Query("SELECT * FROM organisation WHERE structure_id = :structure AND search_text LIKE :pattern"
         + " AND (:only = 0 OR id = :only) ORDER BY structure_id, name, id LIMIT :most")
     List<Organisation> search(long structure, String pattern, long only, int most);

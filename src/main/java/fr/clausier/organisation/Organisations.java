@@ -1,7 +1,10 @@
 package fr.clausier.organisation;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Reading;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -13,24 +16,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The directory of a facilitator structure: every organisation its contracts and hours name. */
 @Singleton
 public class Organisations {
 
     private static final int PER_QUERY = 500;
+    /** Organisations of a directory above which it is not read whole. */
+    private static final int MOST_KEPT = 5_000;
 
     private final OrganisationRows rows;
     private final Journal journal;
+    private final Unchanged<String, Optional<Map<Long, Organisation>>> kept;
 
-    Organisations(OrganisationRows rows, Journal journal) {
+    Organisations(OrganisationRows rows, Journal journal, Keeping keeping) {
         this.rows = rows;
         this.journal = journal;
+        this.kept = keeping.of(Keeping.MANY, Thing.ORGANISATION, Thing.PROVIDER_LIST, Thing.PLACES, Thing.OPEN_DATA);
     }
 
     @Transactional
     public Optional<Organisation> find(Scope scope, long id) {
-        return Reading.once("organisation", id, scope, () -> rows.findByIdAndStructureId(id, scope.structure()));
+        return kept.renewedFacts(scope.structure(), "", () -> whole(scope)).flatMap(known -> known).map(all -> Optional.ofNullable(all.get(id)))
+            .orElseGet(() -> Reading.once("organisation", id, scope, () -> rows.findByIdAndStructureId(id, scope.structure())));
     }
 
     @Transactional
@@ -47,8 +58,24 @@ public class Organisations {
 
     @Transactional
     public Map<Long, Organisation> byIds(Scope scope, Collection<Long> ids) {
+        Set<Long> asked = Set.copyOf(ids);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        return kept.facts(scope.structure(), "", () -> whole(scope))
+            .map(all -> asked.stream().filter(all::containsKey).collect(Collectors.toMap(Function.identity(), all::get)))
+            .orElseGet(() -> read(scope, List.copyOf(asked)));
+    }
+
+    /** The directory by id; empty when it is large. */
+    private Optional<Map<Long, Organisation>> whole(Scope scope) {
+        List<Organisation> found = rows.first(scope.structure(), MOST_KEPT + 1);
+        return found.size() > MOST_KEPT ? Optional.empty()
+            : Optional.of(found.stream().collect(Collectors.toUnmodifiableMap(Organisation::id, Function.identity())));
+    }
+
+    private Map<Long, Organisation> read(Scope scope, List<Long> all) {
         Map<Long, Organisation> found = new HashMap<>();
-        List<Long> all = List.copyOf(new java.util.HashSet<>(ids));
         for (int i = 0; i < all.size(); i += PER_QUERY) {
             rows.findByStructureIdAndIdIn(scope.structure(), all.subList(i, Math.min(all.size(), i + PER_QUERY)))
                 .forEach(organisation -> found.put(organisation.id(), organisation));

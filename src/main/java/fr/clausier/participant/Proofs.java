@@ -1,7 +1,9 @@
 package fr.clausier.participant;
 
 import fr.clausier.journal.Journal;
-import fr.clausier.journal.Reading;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -25,14 +27,16 @@ public class Proofs {
     private final Participants participants;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, Map<Long, List<Proof>>> kept;
 
     Proofs(ParticipantRows.ProofRows rows, ParticipantRows.GroupRows groups, Participants participants, Journal journal,
-            Calendar calendar) {
+            Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.groups = groups;
         this.participants = participants;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.PROOF, Thing.PARTICIPANT);
     }
 
     /** Records that the viewer saw a document; the person then belongs to its group. The same document again is one proof. */
@@ -103,8 +107,7 @@ public class Proofs {
     @Transactional
     public Map<Long, List<Proof>> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return Reading.once("proofs", 0, scope,
-            () -> rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId)));
+        return kept.facts(scope.structure(), "", () -> rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId)));
     }
 
     /** Lets files be evidence of a proof of someone who can still be named; they are sealed with the key of that person. */

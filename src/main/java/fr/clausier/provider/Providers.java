@@ -1,6 +1,8 @@
 package fr.clausier.provider;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Outcome;
@@ -24,18 +26,16 @@ import java.util.stream.Collectors;
 @Singleton
 public class Providers {
 
-    private static final int REMEMBERED = 16;
-
     private final ProviderRows rows;
     private final Organisations organisations;
     private final Journal journal;
-    private final Unchanged<Long, Map<Long, List<Convention>>> kept;
+    private final Unchanged<String, Map<Long, List<Convention>>> kept;
 
-    Providers(ProviderRows rows, Organisations organisations, Journal journal) {
+    Providers(ProviderRows rows, Organisations organisations, Journal journal, Keeping keeping) {
         this.rows = rows;
         this.organisations = organisations;
         this.journal = journal;
-        this.kept = new Unchanged<>(journal, REMEMBERED);
+        this.kept = keeping.of(Keeping.MANY, Thing.CONVENTION, Thing.PROVIDER_LIST);
     }
 
     @Transactional
@@ -74,7 +74,7 @@ public class Providers {
     /** Every convention of the structure's directory, by organisation. */
     @Transactional
     public Map<Long, List<Convention>> conventions(Scope scope) {
-        return kept.get(scope.structure(), () -> Collections.unmodifiableMap(rows.all(scope.structure()).stream()
+        return kept.facts(scope.structure(), "", () -> Collections.unmodifiableMap(rows.all(scope.structure()).stream()
             .collect(Collectors.groupingBy(Convention::organisationId))));
     }
 

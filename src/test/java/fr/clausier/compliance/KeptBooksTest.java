@@ -7,17 +7,15 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Lot;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.placement.Placement;
-import fr.clausier.journal.Reading;
+import fr.clausier.journal.Kept;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.EligibleGroup;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionOperations;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,36 +41,36 @@ class KeptBooksTest {
 
     @Test
     void a_book_shown_again_is_not_worked_out_again() {
-        MonthBook first = reading(() -> read(portfolio.scope));
-        assertThat(reading(() -> read(portfolio.scope))).isSameAs(first);
+        MonthBook first = Kept.reading(() -> read(portfolio.scope));
+        assertThat(Kept.reading(() -> read(portfolio.scope))).isSameAs(first);
         assertThat(read(portfolio.scope)).as("one that may have written is never given what others saw").isNotSameAs(first).isEqualTo(first);
     }
 
     @Test
     void whatever_is_written_is_seen_at_once() {
-        assertThat(counted(reading(() -> read(portfolio.scope)))).isEqualTo(Hours.of(100));
+        assertThat(counted(Kept.reading(() -> read(portfolio.scope)))).isEqualTo(Hours.of(100));
         portfolio.declare(placement, YearMonth.of(2026, 2), "20");
-        assertThat(counted(reading(() -> read(portfolio.scope)))).isEqualTo(Hours.of(120));
+        assertThat(counted(Kept.reading(() -> read(portfolio.scope)))).isEqualTo(Hours.of(120));
     }
 
     @Test
     void inside_a_transaction_what_it_wrote_itself_is_seen_and_is_shown_to_nobody_else() {
-        MonthBook before = reading(() -> read(portfolio.scope));
+        MonthBook before = Kept.reading(() -> read(portfolio.scope));
         transactions.executeWrite(status -> {
             portfolio.declare(placement, YearMonth.of(2026, 2), "20");
             assertThat(counted(read(portfolio.scope))).isEqualTo(Hours.of(120));
             status.setRollbackOnly();
             return null;
         });
-        assertThat(reading(() -> read(portfolio.scope))).isEqualTo(before);
+        assertThat(Kept.reading(() -> read(portfolio.scope))).isEqualTo(before);
         assertThat(counted(before)).isEqualTo(Hours.of(100));
     }
 
     /** As the preview of a merge does: shown by a request that only reads, it writes, looks, and takes it back. */
     @Test
     void what_a_preview_writes_and_takes_back_is_seen_by_it_alone() {
-        MonthBook before = reading(() -> read(portfolio.scope));
-        reading(() -> {
+        MonthBook before = Kept.reading(() -> read(portfolio.scope));
+        Kept.reading(() -> {
             assertThat(read(portfolio.scope)).isSameAs(before);
             MonthBook seen = transactions.executeWrite(status -> {
                 status.setRollbackOnly();
@@ -82,23 +80,18 @@ class KeptBooksTest {
             assertThat(counted(seen)).isEqualTo(Hours.of(120));
             return read(portfolio.scope);
         });
-        assertThat(reading(() -> read(portfolio.scope))).isEqualTo(before);
+        assertThat(Kept.reading(() -> read(portfolio.scope))).isEqualTo(before);
     }
 
     @Test
     void each_reach_has_its_own() {
-        reading(() -> read(portfolio.scope));
+        Kept.reading(() -> read(portfolio.scope));
         Scope stranger = new Scope(portfolio.scope.actor(), portfolio.scope.structure(), Role.BUYER, contract.buyerId() + 1);
-        assertThat(reading(() -> read(stranger)).statements()).isEmpty();
+        assertThat(Kept.reading(() -> read(stranger)).statements()).isEmpty();
         Scope buyer = new Scope(portfolio.scope.actor(), portfolio.scope.structure(), Role.BUYER, contract.buyerId());
-        assertThat(reading(() -> read(buyer)).statements()).hasSize(1);
+        assertThat(Kept.reading(() -> read(buyer)).statements()).hasSize(1);
         Scope other = TestInstance.freshFacilitator();
-        assertThat(reading(() -> read(other)).statements()).isEmpty();
-    }
-
-    /** As within a request that only reads. */
-    private static MonthBook reading(Supplier<MonthBook> look) {
-        return PropagatedContext.getOrEmpty().plus(new Reading()).propagate(look::get);
+        assertThat(Kept.reading(() -> read(other)).statements()).isEmpty();
     }
 
     private MonthBook read(Scope scope) {

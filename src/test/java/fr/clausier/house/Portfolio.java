@@ -250,6 +250,10 @@ final class Portfolio {
         };
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
         return signedIn(role, switch (role) {

@@ -6,7 +6,7 @@ import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
-import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -39,20 +39,17 @@ public class Checks {
     private final Organisations organisations;
     private final SocialFindings social;
     private final StaffFindings staff;
-    private final Unchanged<Key, List<Finding>> kept;
-
-    /** What was asked, for whom. */
-    private record Key(Scope.Reached reached, CheckFilter filter) { }
+    private final Unchanged<CheckFilter, List<Finding>> kept;
 
     Checks(StoredWorkRows rows, Contracts contracts, Lots lots, Organisations organisations, SocialFindings social, StaffFindings staff,
-            Journal journal) {
+            Keeping keeping) {
         this.rows = rows;
         this.contracts = contracts;
         this.lots = lots;
         this.organisations = organisations;
         this.social = social;
         this.staff = staff;
-        this.kept = new Unchanged<>(journal, REMEMBERED);
+        this.kept = keeping.of(REMEMBERED);
     }
 
     /** What the checks asked for say: what was found first, then what a person must look at; by contract number within each. */
@@ -74,7 +71,7 @@ public class Checks {
     }
 
     private List<Finding> findings(Scope scope, CheckFilter filter, Map<Long, Contract> reached) {
-        return kept.get(new Key(scope.reached(), filter), () -> workedOut(scope, filter, reached),
+        return kept.get(scope, filter, () -> workedOut(scope, filter, reached),
             findings -> findings.size() <= MOST_FINDINGS);
     }
 

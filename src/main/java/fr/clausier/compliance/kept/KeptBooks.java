@@ -2,7 +2,7 @@ package fr.clausier.compliance.kept;
 
 import fr.clausier.compliance.MonthBook;
 import fr.clausier.hours.decision.Selection;
-import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Scope;
 import jakarta.inject.Singleton;
@@ -22,15 +22,15 @@ public class KeptBooks {
 
     private final Unchanged<Key, MonthBook> books;
 
-    KeptBooks(Journal journal) {
-        this.books = new Unchanged<>(journal, REMEMBERED);
+    KeptBooks(Keeping keeping) {
+        this.books = keeping.of(REMEMBERED);
     }
 
-    private record Key(Scope.Reached reached, LocalDate day, Selection selection) { }
+    private record Key(LocalDate day, Selection selection) { }
 
     /** @param work what works the book out when it is not kept; asked for the right to read before */
     public MonthBook get(Scope scope, LocalDate day, Selection selection, Supplier<MonthBook> work) {
-        return books.get(new Key(scope.reached(), day, selection), work,
+        return books.get(scope, new Key(day, selection), work,
             book -> book.statements().stream().mapToLong(each -> each.lines().size()).sum() <= MOST_LINES);
     }
 }

@@ -5,6 +5,9 @@ import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -39,8 +42,12 @@ public class Actions {
     private final PersonKeys keys;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<Asked, List<LotAction>> open;
 
-    Actions(ActionRows rows, Lots lots, Contracts contracts, Organisations organisations, PersonKeys keys, Journal journal, Calendar calendar) {
+    /** What is to be done, by a day or about a contract. */
+    private record Asked(LocalDate by, int most, long contract) { }
+
+    Actions(ActionRows rows, Lots lots, Contracts contracts, Organisations organisations, PersonKeys keys, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.lots = lots;
         this.contracts = contracts;
@@ -48,6 +55,7 @@ public class Actions {
         this.keys = keys;
         this.journal = journal;
         this.calendar = calendar;
+        this.open = keeping.of(Keeping.MANY, Thing.LOT_ACTION);
     }
 
     /** Entries of a lot, the latest first, struck ones too; empty when the viewer has no such lot. */
@@ -61,20 +69,21 @@ public class Actions {
     @Transactional
     public List<NextAction> next(Scope scope, LocalDate day, int most) {
         scope.require(Permission.KEEP_ACTIONS);
-        List<Noted> open = noted(scope, rows.open(scope.structure(), day == null ? FAR : day, most));
-        if (open.isEmpty()) {
+        LocalDate by = day == null ? FAR : day;
+        List<Noted> noted = noted(scope, open.facts(scope.structure(), new Asked(by, most, 0), () -> rows.open(scope.structure(), by, most)));
+        if (noted.isEmpty()) {
             return List.of();
         }
         Map<Long, Lot> known = lots.all(scope).stream().collect(Collectors.toMap(Lot::id, Function.identity()));
         Map<Long, Contract> of = contracts.all(scope).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
-        return open.stream().map(each -> new NextAction(each, of.get(known.get(each.action().lotId()).contractId()), known.get(each.action().lotId()))).toList();
+        return noted.stream().map(each -> new NextAction(each, of.get(known.get(each.action().lotId()).contractId()), known.get(each.action().lotId()))).toList();
     }
 
     /** The soonest thing to be done about each lot of a contract that has some, by lot. */
     @Transactional
     public Map<Long, Noted> nextOf(Scope scope, long contract) {
         scope.require(Permission.KEEP_ACTIONS);
-        return noted(scope, rows.openOf(scope.structure(), contract)).stream().collect(Collectors.toMap(each -> each.action().lotId(), Function.identity(),
+        return noted(scope, open.facts(scope.structure(), new Asked(null, 0, contract), () -> rows.openOf(scope.structure(), contract))).stream().collect(Collectors.toMap(each -> each.action().lotId(), Function.identity(),
             (soonest, later) -> soonest));
     }
 

@@ -2,6 +2,9 @@ package fr.clausier.contract.base;
 
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -34,12 +37,14 @@ public class BaseBook {
     private final Lots lots;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, Map<Long, LotBase>> kept;
 
-    BaseBook(BaseRows rows, Lots lots, Journal journal, Calendar calendar) {
+    BaseBook(BaseRows rows, Lots lots, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.lots = lots;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.BASE);
     }
 
     /** The base of one lot; empty sums when there is nothing, or nothing the viewer may read. */
@@ -51,13 +56,14 @@ public class BaseBook {
     /** The base of each lot that has one, among those whose base the viewer reads. */
     @Transactional
     public Map<Long, LotBase> all(Scope scope) {
-        return byLot(rows.allVisible(scope.structure(), scope.reach(), scope.organisation()));
+        return scope.reach().equals("ALL") ? facts(scope)
+            : kept.get(scope, "", () -> byLot(rows.allVisible(scope.structure(), scope.reach(), scope.organisation())));
     }
 
     /** The base of each lot of the structure that has one, whatever the viewer reads: to work out what is due, never to be shown. */
     @Transactional
     public Map<Long, LotBase> facts(Scope scope) {
-        return byLot(rows.all(scope.structure()));
+        return kept.facts(scope.structure(), "", () -> byLot(rows.all(scope.structure())));
     }
 
     /** Every entry ever recorded on a lot, corrected and struck ones too, by date. Empty for a lot whose base the viewer does not read. */

@@ -3,6 +3,9 @@ package fr.clausier.contract.counterpart;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whom to turn to about lots, buyers and referrers. Names are sealed each with a key of its own, in the table and in the journal. */
@@ -29,27 +33,34 @@ public class Counterparts {
     private final Referrers referrers;
     private final PersonKeys keys;
     private final Journal journal;
+    private final Unchanged<Set<Long>, List<CounterpartRow>> kept;
 
-    Counterparts(CounterpartRows rows, Lots lots, Organisations organisations, Referrers referrers, PersonKeys keys, Journal journal) {
+    Counterparts(CounterpartRows rows, Lots lots, Organisations organisations, Referrers referrers, PersonKeys keys, Journal journal, Keeping keeping) {
         this.rows = rows;
         this.lots = lots;
         this.organisations = organisations;
         this.referrers = referrers;
         this.keys = keys;
         this.journal = journal;
+        this.kept = keeping.of(Keeping.MANY, Thing.COUNTERPART);
     }
 
     /** Those of some lots the viewer was found to reach, by lot: two queries, however many. A provider sees the buyer's and the holder's. */
     @Transactional
     public Map<Long, LotCounterparts> ofLots(Scope scope, Collection<Lot> some, Map<Long, Long> buyers) {
         scope.require(Permission.READ_CONTRACTS);
-        List<Counterpart> found = some.isEmpty() ? List.of() : opened(rows.aroundLots(scope.structure(), some.stream().map(Lot::id).toList())).stream()
+        List<Counterpart> found = some.isEmpty() ? List.of() : opened(around(scope, some.stream().map(Lot::id).collect(Collectors.toSet()))).stream()
             .filter(each -> scope.role() != Role.PROVIDER || each.kind() == CounterpartKind.BUYER_CLAUSE || each.kind() == CounterpartKind.HOLDER).toList();
         Map<CounterpartOwner, List<Counterpart>> byOwner = found.stream().collect(Collectors.groupingBy(Counterpart::owner));
         Map<Long, LotCounterparts> counterparts = new HashMap<>();
         some.forEach(lot -> counterparts.put(lot.id(), new LotCounterparts(byOwner.getOrDefault(CounterpartOwner.lot(lot.id()), List.of()),
             byOwner.getOrDefault(CounterpartOwner.buyer(buyers.get(lot.contractId())), List.of()))));
         return counterparts;
+    }
+
+    /** A contract keeps its buyer and a lot its contract, so that those around lots change with counterparts alone. */
+    private List<CounterpartRow> around(Scope scope, Set<Long> some) {
+        return kept.facts(scope.structure(), some, () -> rows.aroundLots(scope.structure(), some));
     }
 
     /** Those typed at one owner; empty when the viewer does not read them there. */
@@ -60,7 +71,7 @@ public class Counterparts {
         }
         return Optional.of(switch (owner.kind()) {
             case BUYER -> opened(rows.findByStructureIdAndOrganisationId(scope.structure(), owner.id()));
-            case LOT -> opened(rows.aroundLots(scope.structure(), List.of(owner.id()))).stream().filter(each -> each.owner().equals(owner)).toList();
+            case LOT -> opened(around(scope, Set.of(owner.id()))).stream().filter(each -> each.owner().equals(owner)).toList();
             case REFERRER -> opened(rows.findByStructureIdAndReferrerIdIn(scope.structure(), List.of(owner.id())));
         });
     }

@@ -5,7 +5,9 @@ import fr.clausier.contract.Lot;
 import fr.clausier.contract.LotLink;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
-import fr.clausier.journal.Reading;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -29,21 +31,23 @@ public class StaffFigures {
     private final Organisations organisations;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<OperatorStaff>> kept;
 
-    StaffFigures(StaffRows rows, Lots lots, Organisations organisations, Journal journal, Calendar calendar) {
+    StaffFigures(StaffRows rows, Lots lots, Organisations organisations, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.lots = lots;
         this.organisations = organisations;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.STAFF);
     }
 
     /** Every figure the viewer may see, the latest first. */
     @Transactional
     public List<OperatorStaff> all(Scope scope) {
         Set<Long> reached = lots.all(scope).stream().map(Lot::id).collect(Collectors.toSet());
-        return Reading.once("staff", 0, scope, () -> rows.findByStructureIdOrderByDatedDesc(scope.structure()).stream()
-            .filter(each -> reached.contains(each.lotId()) && isShown(scope, each)).toList());
+        return kept.facts(scope.structure(), "", () -> rows.findByStructureIdOrderByDatedDesc(scope.structure())).stream()
+            .filter(each -> reached.contains(each.lotId()) && isShown(scope, each)).toList();
     }
 
     /** The figures of one lot, the latest first. */

@@ -6,8 +6,8 @@ import fr.clausier.hours.confirmation.Stance;
 import fr.clausier.hours.declaration.Asked;
 import fr.clausier.hours.dispute.Disputed;
 import fr.clausier.hours.dispute.Disputes;
-import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.Declaration.State;
+import fr.clausier.hours.ledger.Declaration;
 import fr.clausier.hours.ledger.DeclaredLine;
 import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.placement.Placement;
@@ -81,13 +81,6 @@ public class EmployerAnswers {
     public List<Awaited> disputed(Scope scope) {
         scope.require(Permission.READ_HOURS);
         return rows.disputed(scope.structure(), scope.reach(), scope.organisation());
-    }
-
-    /** Every declaration of an open month in one state that the viewer answers for, however many. */
-    @Transactional
-    public List<Awaited> all(Scope scope, State state) {
-        scope.require(Permission.CONFIRM_HOURS);
-        return rows.search(scope.structure(), own(scope), 0, List.of(state.name()), FIRST, LAST, Integer.MAX_VALUE, 0);
     }
 
     /** Names of employers that declared, by id, in alphabetical order: what a facilitator chooses from; nothing for an employer. */

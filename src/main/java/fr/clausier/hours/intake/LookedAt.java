@@ -1,6 +1,6 @@
 package fr.clausier.hours.intake;
 
-import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Scope;
 import jakarta.inject.Singleton;
@@ -14,8 +14,8 @@ class LookedAt {
 
     private final Unchanged<Key, Compared> looks;
 
-    LookedAt(Journal journal) {
-        this.looks = new Unchanged<>(journal, REMEMBERED);
+    LookedAt(Keeping keeping) {
+        this.looks = keeping.of(REMEMBERED);
     }
 
     /** Whose look at which file. */
@@ -27,11 +27,11 @@ class LookedAt {
     }
 
     Optional<Compared> find(Scope scope, long upload) {
-        return looks.find(new Key(scope, upload));
+        return looks.find(scope, new Key(scope, upload));
     }
 
     /** @param moment before the file was read and compared */
     Compared keep(Scope scope, long upload, Unchanged.Moment moment, Compared compared) {
-        return looks.keep(new Key(scope, upload), moment, compared);
+        return looks.keep(scope, new Key(scope, upload), moment, compared);
     }
 }

@@ -14,7 +14,8 @@ import fr.clausier.hours.line.LineFacts;
 import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.hours.pool.PooledLot;
 import fr.clausier.hours.pool.Pools;
-import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -41,7 +42,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class Decisions {
 
-    private static final int REMEMBERED = 16;
     /** Lines above which an answer is not kept. */
     private static final int MOST_LINES = 10_000;
 
@@ -55,12 +55,15 @@ public class Decisions {
     private final BaseBook bases;
     private final Pseudonyms pseudonyms;
     private final Unchanged<Key, Judged> kept;
+    private final Unchanged<Key, List<StoredLine>> declared;
+    private final Unchanged<Key, List<StoredPlacement>> placed;
+    private final Unchanged<String, List<CareerRows.Mark>> marks;
 
-    /** What was judged, for whom. */
-    private record Key(Scope.Reached reached, Selection selection, YearMonth month) { }
+    /** What was asked for. @param month null for all */
+    private record Key(Selection selection, YearMonth month, boolean everyone) { }
 
     Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
-            Pools pools, BaseBook bases, Pseudonyms pseudonyms, Journal journal) {
+            Pools pools, BaseBook bases, Pseudonyms pseudonyms, Keeping keeping) {
         this.rows = rows;
         this.careers = careers;
         this.clauses = clauses;
@@ -70,7 +73,10 @@ public class Decisions {
         this.pools = pools;
         this.bases = bases;
         this.pseudonyms = pseudonyms;
-        this.kept = new Unchanged<>(journal, REMEMBERED);
+        this.kept = keeping.of(Keeping.FEW);
+        this.declared = keeping.of(Keeping.FEW, Thing.HOURS, Thing.UPLOAD, Thing.PLACEMENT, Thing.PARTICIPANT);
+        this.placed = keeping.of(Keeping.FEW, Thing.PLACEMENT, Thing.PARTICIPANT, Thing.LOT, Thing.CONTRACT, Thing.ORGANISATION, Thing.PROVIDER_LIST);
+        this.marks = keeping.of(Keeping.MANY, Thing.SUSPENSION, Thing.DEROGATION, Thing.PARTICIPANT);
     }
 
     /**
@@ -93,7 +99,7 @@ public class Decisions {
     @Transactional
     public Judged judged(Scope scope, Selection selection, YearMonth month) {
         scope.require(Permission.READ_HOURS);
-        return kept.get(new Key(scope.reached(), selection, month),
+        return kept.get(scope, new Key(selection, month, false),
             () -> judged(scope, selection, month, (lot, recorded) -> recorded), judged -> judged.lines().size() <= MOST_LINES);
     }
 
@@ -105,8 +111,7 @@ public class Decisions {
         List<PooledLot> pooled = pools.facts(scope);
         boolean everyone = scope.reach().equals("ALL") && selection.equals(Selection.ALL) || !pooled.isEmpty()
             || terms.values().stream().flatMap(history -> history.versions().stream()).anyMatch(Decisions::capsEveryone);
-        Map<Long, StoredLine> stored = rows.declared(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(),
-            selection.contract(), month.atDay(1), everyone).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
+        Map<Long, StoredLine> stored = declared(scope, new Key(selection, month, everyone)).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
         Map<Long, PlacementFacts> placements = placements(scope, selection, everyone);
         List<LineFacts> facts = stored.values().stream().map(line -> placements.get(line.placement()).of(line)).toList();
         Map<Long, Overrule> decided = overrules.facts(scope);
@@ -127,11 +132,21 @@ public class Decisions {
     private Map<Long, PlacementFacts> placements(Scope scope, Selection selection, boolean everyone) {
         Map<Long, List<Convention>> conventions = providers.conventions(scope);
         Map<Long, List<Proof>> seen = proofs.facts(scope);
-        List<StoredPlacement> placed = rows.placements(scope.structure(), scope.reach(), scope.organisation(), selection.buyer(), selection.contract(), everyone);
-        Careers known = new Careers(placed, careers.marks(scope.structure()));
+        List<StoredPlacement> placed = placed(scope, new Key(selection, null, everyone));
+        Careers known = new Careers(placed, marks.facts(scope.structure(), "", () -> careers.marks(scope.structure())));
         return placed.stream()
             .collect(Collectors.toMap(StoredPlacement::placement, each -> new PlacementFacts(each,
                 conventions.getOrDefault(each.employer(), List.of()), seen.getOrDefault(each.participant(), List.of()), known)));
+    }
+
+    private List<StoredLine> declared(Scope scope, Key asked) {
+        return declared.get(scope, asked, () -> rows.declared(scope.structure(), scope.reach(), scope.organisation(), asked.selection.buyer(),
+            asked.selection.contract(), asked.month.atDay(1), asked.everyone));
+    }
+
+    private List<StoredPlacement> placed(Scope scope, Key asked) {
+        return placed.get(scope, asked, () -> rows.placements(scope.structure(), scope.reach(), scope.organisation(), asked.selection.buyer(),
+            asked.selection.contract(), asked.everyone));
     }
 
     /** Whether a cap is shared by everyone on the lot: then nobody's hours can be judged without the others'. */

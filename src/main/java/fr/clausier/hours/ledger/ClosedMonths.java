@@ -1,6 +1,8 @@
 package fr.clausier.hours.ledger;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
 import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -22,25 +24,23 @@ import java.util.stream.Collectors;
 @Singleton
 public class ClosedMonths implements fr.clausier.clause.ClosedMonths {
 
-    private static final int REMEMBERED = 16;
-
     private final LedgerRows.ClosedRows rows;
     private final Journal journal;
     private final Calendar calendar;
-    private final Unchanged<Long, Set<YearMonth>> kept;
+    private final Unchanged<String, Set<YearMonth>> kept;
 
-    ClosedMonths(LedgerRows.ClosedRows rows, Journal journal, Calendar calendar) {
+    ClosedMonths(LedgerRows.ClosedRows rows, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.journal = journal;
         this.calendar = calendar;
-        this.kept = new Unchanged<>(journal, REMEMBERED);
+        this.kept = keeping.of(Keeping.MANY, Thing.MONTH);
     }
 
     /** Closed months, oldest first. */
     @Override
     @Transactional
     public Set<YearMonth> of(Scope scope) {
-        return kept.get(scope.structure(), () -> rows.findByStructureId(scope.structure()).stream().map(ClosedMonth::month)
+        return kept.facts(scope.structure(), "", () -> rows.findByStructureId(scope.structure()).stream().map(ClosedMonth::month)
             .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet)));
     }
 

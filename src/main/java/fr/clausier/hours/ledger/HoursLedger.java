@@ -3,6 +3,9 @@ package fr.clausier.hours.ledger;
 import fr.clausier.hours.placement.Placement;
 import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Declarations and their lines: what was declared, by whom, from which cell, corrected by what. */
@@ -40,13 +44,15 @@ public class HoursLedger {
     private final ClosedMonths closed;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<Declaration>> kept;
 
-    HoursLedger(LedgerRows lines, LedgerRows.DeclarationRows declarations, ClosedMonths closed, Journal journal, Calendar calendar) {
+    HoursLedger(LedgerRows lines, LedgerRows.DeclarationRows declarations, ClosedMonths closed, Journal journal, Calendar calendar, Keeping keeping) {
         this.lines = lines;
         this.declarations = declarations;
         this.closed = closed;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.FEW, Thing.HOURS, Thing.UPLOAD, Thing.MONTH);
     }
 
     /** Standing lines the viewer reaches, by month: those a correction replaced are left out. */
@@ -61,6 +67,13 @@ public class HoursLedger {
     @Transactional
     public List<Declaration> declarations(Scope scope, YearMonth from, YearMonth to) {
         scope.require(Permission.READ_HOURS);
+        Supplier<List<Declaration>> every = () -> visible(scope, null, null);
+        Optional<List<Declaration>> all = from == null ? Optional.of(kept.get(scope, "", every)) : kept.renewed(scope, "", every);
+        return all.map(some -> some.stream().filter(each -> (from == null || !each.month().isBefore(from)) && (to == null || !each.month().isAfter(to))).toList())
+            .orElseGet(() -> visible(scope, from, to));
+    }
+
+    private List<Declaration> visible(Scope scope, YearMonth from, YearMonth to) {
         return declarations.visible(scope.structure(), scope.reach(), scope.organisation(), day(from, FIRST), day(to, LAST));
     }
 
@@ -68,8 +81,8 @@ public class HoursLedger {
     @Transactional
     public Map<Long, Set<YearMonth>> answered(Scope scope, YearMonth until) {
         scope.require(Permission.READ_HOURS);
-        return declarations.answered(scope.structure(), until.atDay(1)).stream().collect(Collectors.groupingBy(LedgerRows.AnsweredMonth::lot,
-            Collectors.mapping(each -> YearMonth.from(each.workedMonth()), Collectors.toSet())));
+        return declarations(scope.whole(), null, until).stream()
+            .filter(each -> each.state().isAnswer()).collect(Collectors.groupingBy(Declaration::lotId, Collectors.mapping(Declaration::month, Collectors.toSet())));
     }
 
     /** Every line ever written for a placement, replaced ones too, by month then in the order they were written. */

@@ -67,20 +67,11 @@ interface LedgerRows extends CrudRepository<HoursLine, Long> {
     @Query("SELECT h.* FROM hours_line h WHERE h.structure_id = :structure AND h.placement_id = :placement ORDER BY h.worked_month, h.id")
     List<HoursLine> history(long structure, long placement);
 
-    /** A month somebody answered for on a lot. */
-    @Introspected
-    record AnsweredMonth(long lot, LocalDate workedMonth) { }
-
     /** What employers declared. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface DeclarationRows extends CrudRepository<Declaration, Long> {
 
         List<Declaration> findByStructureIdAndLotIdIn(long structureId, Collection<Long> lotIds);
-
-        /** Lots and months somebody answered for. */
-        @Query("SELECT DISTINCT d.lot_id AS lot, d.worked_month FROM declaration d WHERE d.structure_id = :structure AND d.state <> 'DRAFT'"
-            + " AND d.worked_month <= :last")
-        List<AnsweredMonth> answered(long structure, LocalDate last);
 
         /** Remembers what a declaration was before a file changed it, so that the file can be withdrawn. */
         @Query("INSERT INTO declaration_import (structure_id, upload_id, declaration_id, state_before, zero_before, recorded_at)"

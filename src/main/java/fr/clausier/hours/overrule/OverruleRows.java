@@ -15,10 +15,9 @@ interface OverruleRows extends GenericRepository<Overruling, Long> {
 
     Overruling update(Overruling overrule);
 
-    /** Newest of each line, not withdrawn, of lines that stand. */
+    /** Newest of each line, not withdrawn; of lines that were corrected since, too. */
     @Query("SELECT o.* FROM overrule o WHERE o.structure_id = :structure AND o.withdrawn_at IS NULL"
-        + " AND NOT EXISTS (SELECT 1 FROM overrule n WHERE n.replaces_id = o.id)"
-        + " AND NOT EXISTS (SELECT 1 FROM hours_line r WHERE r.replaces_id = o.line_id)")
+        + " AND NOT EXISTS (SELECT 1 FROM overrule n WHERE n.replaces_id = o.id)")
     List<Overruling> standing(long structure);
 
     /** Every overrule a line ever had, newest first. */

@@ -4,6 +4,9 @@ import fr.clausier.hours.decision.Overrule;
 import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.journal.Because;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -30,19 +33,22 @@ public class Overrules {
     private final ClosedMonths closed;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, Map<Long, Overrule>> kept;
 
-    Overrules(OverruleRows rows, ClosedMonths closed, Journal journal, Calendar calendar) {
+    Overrules(OverruleRows rows, ClosedMonths closed, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.closed = closed;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.OVERRULE);
     }
 
-    /** What holds, by line: facts for judging the lines of the structure. */
+    /** What was decided last, by line: facts for judging the lines of the structure that stand. */
     @Transactional
     public Map<Long, Overrule> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return rows.standing(scope.structure()).stream().collect(Collectors.toMap(Overruling::lineId, Overruling::overrule));
+        return kept.facts(scope.structure(), "",
+            () -> rows.standing(scope.structure()).stream().collect(Collectors.toMap(Overruling::lineId, Overruling::overrule)));
     }
 
     /** A declared line the viewer reaches, corrected since or not. */

@@ -3,6 +3,9 @@ package fr.clausier.hours.placement;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -32,13 +35,15 @@ public class Placements {
     private final Organisations organisations;
     private final Participants participants;
     private final Journal journal;
+    private final Unchanged<String, List<Placement>> kept;
 
-    Placements(PlacementRows rows, Lots lots, Organisations organisations, Participants participants, Journal journal) {
+    Placements(PlacementRows rows, Lots lots, Organisations organisations, Participants participants, Journal journal, Keeping keeping) {
         this.rows = rows;
         this.lots = lots;
         this.organisations = organisations;
         this.participants = participants;
         this.journal = journal;
+        this.kept = keeping.of(Keeping.FEW, Thing.PLACEMENT, Thing.PARTICIPANT);
     }
 
     @Transactional
@@ -49,17 +54,23 @@ public class Placements {
     /** Placements on a lot, by first day. */
     @Transactional
     public List<Placement> ofLot(Scope scope, long lotId) {
-        return rows.ofLot(lotId, scope.structure(), scope.reach(), scope.organisation());
+        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.lotId() == lotId).toList())
+            .orElseGet(() -> rows.ofLot(lotId, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     @Transactional
     public List<Placement> ofParticipant(Scope scope, long participantId) {
-        return rows.ofParticipant(participantId, scope.structure(), scope.reach(), scope.organisation());
+        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.participantId() == participantId).toList())
+            .orElseGet(() -> rows.ofParticipant(participantId, scope.structure(), scope.reach(), scope.organisation()));
     }
 
     /** Every placement the viewer reaches. */
     @Transactional
     public List<Placement> all(Scope scope) {
+        return kept.get(scope, "", () -> visible(scope));
+    }
+
+    private List<Placement> visible(Scope scope) {
         return rows.allVisible(scope.structure(), scope.reach(), scope.organisation());
     }
 

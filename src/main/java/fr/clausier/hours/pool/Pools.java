@@ -1,8 +1,13 @@
 package fr.clausier.hours.pool;
 
+import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Lot;
 import fr.clausier.contract.Lots;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Agreements by which hours beyond what one lot owes count on another. A lot is in one pool at a time. */
@@ -24,16 +30,20 @@ public class Pools {
 
     private final PoolRows rows;
     private final PoolRows.LotRows members;
+    private final Contracts contracts;
     private final Lots lots;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<PoolRows.Member>> kept;
 
-    Pools(PoolRows rows, PoolRows.LotRows members, Lots lots, Journal journal, Calendar calendar) {
+    Pools(PoolRows rows, PoolRows.LotRows members, Contracts contracts, Lots lots, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.members = members;
+        this.contracts = contracts;
         this.lots = lots;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.POOL);
     }
 
     /** Pools of which the viewer reaches a lot, with the lots the viewer reaches. */
@@ -41,7 +51,7 @@ public class Pools {
     public List<AgreedPool> all(Scope scope) {
         scope.require(Permission.READ_CONTRACTS);
         Set<Long> reached = lots.all(scope).stream().map(Lot::id).collect(Collectors.toSet());
-        Map<Long, List<PooledLot>> byPool = rows.lots(scope.structure()).stream().filter(each -> reached.contains(each.lot()))
+        Map<Long, List<PooledLot>> byPool = lots(scope).stream().filter(each -> reached.contains(each.lot()))
             .collect(Collectors.groupingBy(PooledLot::pool));
         return rows.findByStructureIdOrderById(scope.structure()).stream().filter(pool -> byPool.containsKey(pool.id()))
             .map(pool -> new AgreedPool(pool, byPool.get(pool.id()))).toList();
@@ -51,7 +61,17 @@ public class Pools {
     @Transactional
     public List<PooledLot> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return rows.lots(scope.structure());
+        return lots(scope);
+    }
+
+    private List<PooledLot> lots(Scope scope) {
+        List<PoolRows.Member> members = kept.facts(scope.structure(), "", () -> rows.members(scope.structure()));
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Lot> named = lots.all(scope.whole()).stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+        Map<Long, Contract> of = contracts.all(scope.whole()).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+        return members.stream().filter(each -> named.containsKey(each.lot()) && of.containsKey(named.get(each.lot()).contractId())).map(each -> each.named(named.get(each.lot()), of.get(named.get(each.lot()).contractId()))).toList();
     }
 
     /**
@@ -82,7 +102,7 @@ public class Pools {
         scope.require(Permission.RECORD_TERMS);
         journal.writeAlone();
         AgreedPool before = find(scope, id).orElse(null);
-        if (before == null || before.lots().size() < rows.lots(scope.structure()).stream().filter(each -> each.pool() == id).count()) {
+        if (before == null || before.lots().size() < lots(scope).stream().filter(each -> each.pool() == id).count()) {
             return Outcome.absent();
         }
         if (before.pool().endedOn() != null) {
@@ -111,7 +131,7 @@ public class Pools {
         if (draft.agreedOn().isAfter(calendar.today())) {
             return Optional.of(Problem.atField("granted-in-future", "agreedOn", draft.agreedOn().toString()));
         }
-        return rows.lots(scope.structure()).stream().filter(each -> draft.lots().contains(each.lot()))
+        return lots(scope).stream().filter(each -> draft.lots().contains(each.lot()))
             .filter(each -> each.endedOn() == null || each.endedOn().isAfter(draft.agreedOn())).findFirst()
             .map(each -> Problem.atField("pool-lot-taken", "poolLots", each.shown(), each.shown()));
     }

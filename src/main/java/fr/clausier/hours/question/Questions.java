@@ -3,6 +3,9 @@ package fr.clausier.hours.question;
 import fr.clausier.hours.overrule.OverruledLine;
 import fr.clausier.hours.overrule.Overrules;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -25,12 +28,14 @@ public class Questions {
     private final Overrules overrules;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<Waiting>> kept;
 
-    Questions(QuestionRows rows, Overrules overrules, Journal journal, Calendar calendar) {
+    Questions(QuestionRows rows, Overrules overrules, Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.overrules = overrules;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.LINE, Thing.HOURS, Thing.UPLOAD, Thing.MONTH, Thing.PARTICIPANT);
     }
 
     /** Asks about a line. Refuses {@code overrule-corrected} for one that no longer stands, {@code question-waiting} while another waits. */
@@ -75,7 +80,7 @@ public class Questions {
     @Transactional
     public List<Waiting> waiting(Scope scope) {
         scope.require(Permission.ASK_EMPLOYERS);
-        return rows.waiting(scope.structure());
+        return kept.facts(scope.structure(), "", () -> rows.waiting(scope.structure()));
     }
 
     /** Replies: the employer asked, or a facilitator for it. Refuses {@code question-replied}. */

@@ -21,8 +21,6 @@ interface ContactRows extends GenericRepository<Contact, Long> {
     @Query("SELECT * FROM contact WHERE structure_id = :structure AND id = :id AND removed_at IS NULL")
     Optional<Contact> standing(long structure, long id);
 
-    boolean existsByStructureIdAndRefusedAtIsNotNullAndRemovedAtIsNull(long structureId);
-
     @Query("SELECT * FROM contact WHERE structure_id = :structure AND id IN (:ids) AND removed_at IS NULL ORDER BY id")
     List<Contact> standing(long structure, List<Long> ids);
 

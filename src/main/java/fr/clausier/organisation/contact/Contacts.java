@@ -2,6 +2,7 @@ package fr.clausier.organisation.contact;
 
 import fr.clausier.access.AccountNames;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Reading;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -46,7 +47,7 @@ public class Contacts {
     @Transactional
     public List<Correspondent> all(Scope scope) {
         scope.require(Permission.SEND_REMINDERS);
-        List<Contact> all = rows.kept(scope.structure());
+        List<Contact> all = kept(scope);
         Map<Long, Contact> byAccount = all.stream().filter(each -> each.accountId() != null).collect(Collectors.toMap(Contact::accountId, Function.identity()));
         Map<Long, String> sealed = new HashMap<>();
         all.stream().filter(each -> each.reachEnc() != null).forEach(each -> sealed.put(each.personKeyId(), each.reachEnc()));
@@ -56,6 +57,10 @@ public class Contacts {
         return Merging.of(accounts.answering(scope), byAccount, typed);
     }
 
+    private List<Contact> kept(Scope scope) {
+        return Reading.once("contacts", 0, scope, () -> rows.kept(scope.structure()));
+    }
+
     /** Someone whose address takes nothing. @param organisation the first of those they answer for; @param name of it */
     public record Refusal(Correspondent person, long organisation, String name) { }
 
@@ -63,7 +68,7 @@ public class Contacts {
     @Transactional
     public List<Refusal> refused(Scope scope) {
         scope.require(Permission.SEND_REMINDERS);
-        List<Correspondent> people = rows.existsByStructureIdAndRefusedAtIsNotNullAndRemovedAtIsNull(scope.structure())
+        List<Correspondent> people = kept(scope).stream().anyMatch(each -> each.refusedAt() != null && each.removedAt() == null)
             ? all(scope).stream().filter(Correspondent::isRefused).toList() : List.of();
         Map<Long, Organisation> named = organisations.byIds(scope, people.stream().map(each -> each.organisations().first()).toList());
         return people.stream().map(each -> new Refusal(each, each.organisations().first(), named.get(each.organisations().first()).name())).toList();

@@ -2,6 +2,9 @@ package fr.clausier.report.sending;
 
 import fr.clausier.access.http.Incident;
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -39,9 +42,10 @@ public class Sendings {
     private final Map<Channel, Carrier> carriers;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<String, List<Subscription>> kept;
 
     Sendings(SubscriptionRows subscriptions, SubscriptionRows.SendingRows rows, Claims claims, Composing composing, Recipients recipients,
-            List<Carrier> carriers, Journal journal, Calendar calendar) {
+            List<Carrier> carriers, Journal journal, Calendar calendar, Keeping keeping) {
         this.subscriptions = subscriptions;
         this.rows = rows;
         this.claims = claims;
@@ -50,6 +54,7 @@ public class Sendings {
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.REPORT_SUBSCRIPTION);
     }
 
     /** Sends what is due now in the viewer's structure, and tries again what failed. Any number of nodes may ask at once. */
@@ -108,7 +113,8 @@ public class Sendings {
     @Transactional
     public List<Addressed.Sent> troubles(Scope scope) {
         scope.require(Permission.SEND_REPORTS);
-        Map<Long, Subscription> standing = subscriptions.standing(scope.structure()).stream().collect(Collectors.toMap(Subscription::id, Function.identity()));
+        Map<Long, Subscription> standing = kept.facts(scope.structure(), "", () -> subscriptions.standing(scope.structure())).stream()
+            .collect(Collectors.toMap(Subscription::id, Function.identity()));
         return rows.troubles(scope.structure()).stream().filter(sending -> standing.containsKey(sending.subscriptionId()))
             .map(sending -> sent(standing.get(sending.subscriptionId()), sending)).toList();
     }

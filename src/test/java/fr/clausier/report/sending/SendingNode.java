@@ -173,7 +173,8 @@ public final class SendingNode implements AutoCloseable {
     public Sendings by(Channel channel, boolean repeatable, Way way) {
         return new Sendings(context.getBean(SubscriptionRows.class), context.getBean(SubscriptionRows.SendingRows.class), context.getBean(Claims.class),
             context.getBean(Composing.class), context.getBean(Recipients.class), List.of(carrier(channel, repeatable, way)),
-            context.getBean(fr.clausier.journal.Journal.class), context.getBean(fr.clausier.store.Calendar.class));
+            context.getBean(fr.clausier.journal.Journal.class), context.getBean(fr.clausier.store.Calendar.class),
+            context.getBean(fr.clausier.journal.Keeping.class));
     }
 
     public static Carrier carrier(Channel channel, boolean repeatable, Way way) {

@@ -9,10 +9,11 @@ import fr.clausier.compliance.due.DueKind;
 import fr.clausier.compliance.due.MonthsDue;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.LotLink;
-import fr.clausier.hours.answer.EmployerAnswers;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.ledger.ClosedMonths;
 import fr.clausier.hours.ledger.Declaration.State;
+import fr.clausier.hours.ledger.Declaration;
+import fr.clausier.hours.ledger.HoursLedger;
 import fr.clausier.hours.question.Questions;
 import fr.clausier.hours.question.Waiting;
 import fr.clausier.kernel.Permission;
@@ -36,15 +37,15 @@ public class Matters {
 
     private final ComplianceBook compliance;
     private final MonthsDue months;
-    private final EmployerAnswers answers;
+    private final HoursLedger ledger;
     private final Questions questions;
     private final ClosedMonths closed;
     private final Calendar calendar;
 
-    Matters(ComplianceBook compliance, MonthsDue months, EmployerAnswers answers, Questions questions, ClosedMonths closed, Calendar calendar) {
+    Matters(ComplianceBook compliance, MonthsDue months, HoursLedger ledger, Questions questions, ClosedMonths closed, Calendar calendar) {
         this.compliance = compliance;
         this.months = months;
-        this.answers = answers;
+        this.ledger = ledger;
         this.questions = questions;
         this.closed = closed;
         this.calendar = calendar;
@@ -63,15 +64,24 @@ public class Matters {
         months.until(scope, book.month(), book.statements()).stream().filter(due -> !shut.contains(due.month()))
             .forEach(due -> matters.add(declaration(due, lots.get(due.lot()), usual)));
         book.due().stream().filter(item -> item.kind() == DueKind.FORECAST).forEach(item -> matters.add(forecast(item, lots.get(item.lot()), usual)));
-        answers.all(scope, State.SUBMITTED).stream().filter(each -> !each.own() && lots.containsKey(each.lot()))
-            .forEach(each -> matters.add(asked(MatterKind.CONFIRMATION, lots.get(each.lot()), each.employer(), each.month(), each.id(), each.declaredAt(), usual)));
-        answers.all(scope, State.DISPUTED).stream().filter(each -> lots.containsKey(each.lot())).forEach(each -> holders(lots.get(each.lot()))
-            .forEach(holder -> matters.add(asked(MatterKind.DISPUTE, lots.get(each.lot()), holder, each.month(), each.id(), each.declaredAt(), usual))));
+        ledger.declarations(scope, null, null).stream().filter(each -> !shut.contains(each.month()) && lots.containsKey(each.lotId()))
+            .forEach(each -> answerers(each, lots.get(each.lotId())).forEach(one -> matters.add(asked(each.state() == State.DISPUTED ? MatterKind.DISPUTE
+                : MatterKind.CONFIRMATION, lots.get(each.lotId()), one, each.month(), each.id(), each.declaredAt(), usual))));
         for (Waiting each : questions.waiting(scope)) {
             Optional.ofNullable(lots.get(each.lot())).ifPresent(lot -> matters.add(asked(MatterKind.QUESTION, lot, each.employer(), each.month(),
                 each.question(), each.askedAt(), usual)));
         }
         return matters;
+    }
+
+    /** Whose turn it is: the employer's, to confirm what was declared on a lot of others; the holders', to put right what is disputed. */
+    private static List<Long> answerers(Declaration declared, LotStatement about) {
+        boolean own = about.links().stream().anyMatch(link -> link.kind() == LinkKind.HOLDER && link.organisationId() == declared.employerId());
+        return switch (declared.state()) {
+            case SUBMITTED -> own ? List.of() : List.of(declared.employerId());
+            case DISPUTED -> holders(about);
+            default -> List.of();
+        };
     }
 
     private static Matter declaration(MonthsDue.Due due, LotStatement about, Usual usual) {
