@@ -81,7 +81,7 @@ class FollowedPages {
         if (fields.hasErrors()) {
             return again(request, scope, sent, fields.problems());
         }
-        return followers.assign(scope, wanted).<HttpResponse<?>>fold(changed -> frame.done("/following", Flash.of("flash.following", changed.value())),
+        return followers.assign(scope, wanted).<HttpResponse<?>>fold(changed -> frame.done("/following", Flash.of("flash.following", changed.value().toString())),
             problems -> again(request, scope, sent, problems), () -> frame.absent(request), changed -> frame.absent(request));
     }
 
