@@ -34,7 +34,7 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
     @Introspected
     record Done(long structure, String action, long seq) { }
 
-    /** What was done after an entry, by structure and action. */
-    @Query("SELECT j.structure_id, j.action, MAX(j.seq) AS seq FROM journal_entry j WHERE j.seq > :after GROUP BY j.structure_id, j.action")
+    /** What was done after an entry, by structure and action; what was only read left out. */
+    @Query("SELECT j.structure_id, j.action, MAX(j.seq) AS seq FROM journal_entry j WHERE j.seq > :after AND j.subject <> 'people' GROUP BY j.structure_id, j.action")
     List<Done> doneAfter(long after);
 }

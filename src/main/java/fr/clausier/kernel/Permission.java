@@ -63,6 +63,8 @@ public enum Permission {
     RECORD_NEEDS(FACILITATOR),
     /** What each referrer brought. */
     READ_REFERRERS(FACILITATOR),
+    /** Who follows which contract, and who stands in while one is away. */
+    FOLLOW_CONTRACTS(FACILITATOR),
     /** Showing an operation to an observer's organisation, from a day until another, and taking that back. */
     SHARE_OPERATIONS(FACILITATOR),
     /** What people decided on an operation, told by role and organisation. */

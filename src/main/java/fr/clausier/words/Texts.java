@@ -42,6 +42,7 @@ public final class Texts {
         "dossier",
         "evidence",
         "exit",
+        "followed",
         "forecast",
         "grid",
         "hours",
