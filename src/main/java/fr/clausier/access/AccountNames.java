@@ -59,6 +59,17 @@ public class AccountNames {
         return found;
     }
 
+    /** A facilitator of the viewer's structure, as colleagues know them. */
+    @Introspected
+    public record Colleague(long id, String name) { }
+
+    /** The facilitators of the viewer's structure who may sign in, by name. */
+    @Transactional
+    public List<Colleague> facilitators(Scope scope) {
+        scope.require(Permission.FOLLOW_CONTRACTS);
+        return roles.facilitators(scope.structure());
+    }
+
     /** Someone who signs in and answers for an organisation: as a holder, or as an employer that confirms. */
     @Introspected
     public record Signing(long account, long organisation, Role role, String email, String name, Language language) { }

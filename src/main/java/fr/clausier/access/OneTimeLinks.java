@@ -14,6 +14,7 @@ public class OneTimeLinks {
     public static final Duration LIFE = Duration.ofHours(24);
     /** How long a sign-in waits for its second step. */
     public static final Duration STEP_LIFE = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration RESET_LIFE = Duration.ofHours(1);
 
     private final Rows.LinkRows rows;
@@ -41,6 +42,7 @@ public class OneTimeLinks {
     /** The token of a sign-in that waits for its second step, for ten minutes. */
     @Transactional
     String createStep(long accountId, Session.Way way) {
+        rows.purge(calendar.now().minus(KEPT));
         return create(OneTimeLink.Purpose.SECOND_STEP, accountId, STEP_LIFE, way);
     }
 

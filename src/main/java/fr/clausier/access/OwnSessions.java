@@ -6,7 +6,9 @@ import fr.clausier.access.proof.Attempts;
 import fr.clausier.access.proof.Passwords;
 import fr.clausier.access.proof.SecondFactors;
 import fr.clausier.journal.Journal;
+import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Settings;
@@ -29,17 +31,19 @@ public class OwnSessions {
     private final Attempts attempts;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final OneTimeLinks links;
     private final Journal journal;
     private final Settings settings;
     private final Calendar calendar;
 
-    OwnSessions(Rows.SessionRows rows, Rows.AccountRows accounts, Attempts attempts, Passwords passwords, SecondFactors factors, Journal journal,
-            Settings settings, Calendar calendar) {
+    OwnSessions(Rows.SessionRows rows, Rows.AccountRows accounts, Attempts attempts, Passwords passwords, SecondFactors factors, OneTimeLinks links,
+            Journal journal, Settings settings, Calendar calendar) {
         this.rows = rows;
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
         this.factors = factors;
+        this.links = links;
         this.journal = journal;
         this.settings = settings;
         this.calendar = calendar;
@@ -121,6 +125,22 @@ public class OwnSessions {
     public void strengthened(Viewer viewer) {
         rows.strengthen(viewer.session().tokenHash(), calendar.now());
         rows.endOthers(viewer.account().id(), viewer.session().tokenHash());
+    }
+
+    /** Chooses another password while signed in; every other session of the account ends, and every link of it. */
+    @Transactional
+    public Outcome<Account> changePassword(Viewer viewer, String password) {
+        journal.writeAlone();
+        Account account = accounts.findById(viewer.account().id()).orElseThrow();
+        Optional<Problem> wrong = passwords.judge(password, List.of(account.email(), account.displayName()));
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
+        }
+        Account changed = accounts.update(account.withPassword(passwords.hash(password)));
+        rows.endOthers(changed.id(), viewer.session().tokenHash());
+        links.useAll(changed.id());
+        journal.record(viewer.scope().actor(), 0, "password.chosen", "account", changed.id(), null, null);
+        return Outcome.done(changed);
     }
 
     /** Forgets an account's second factor, for a person who lost telephone and codes; its sessions end. Empty when there is no such account or factor. */

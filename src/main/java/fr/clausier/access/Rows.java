@@ -54,6 +54,10 @@ final class Rows {
             + " AND a.disabled = FALSE ORDER BY a.id, r.id")
         List<AccountNames.Signing> answering(long structure);
 
+        @Query("SELECT a.id, a.display_name AS name FROM account a WHERE a.disabled = FALSE AND EXISTS (SELECT 1 FROM account_role r"
+            + " WHERE r.account_id = a.id AND r.structure_id = :structure AND r.role = 'FACILITATOR') ORDER BY a.display_name, a.id")
+        List<AccountNames.Colleague> facilitators(long structure);
+
         /** Makes whoever counts administrators wait for whoever is taking one away. */
         @Query("UPDATE account_role SET role = role WHERE role = 'ADMIN'")
         void lockAdministrators();
@@ -76,6 +80,9 @@ final class Rows {
         /** One row for the first to come, none for the others. */
         @Query("UPDATE one_time_link SET used_at = :now WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now")
         int use(String tokenHash, Instant now);
+
+        @Query("DELETE FROM one_time_link WHERE expires_at < :before")
+        void purge(Instant before);
 
         @Query("UPDATE one_time_link SET used_at = :now WHERE account_id = :accountId AND used_at IS NULL")
         void useAll(long accountId, Instant now);

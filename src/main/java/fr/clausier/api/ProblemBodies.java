@@ -3,6 +3,8 @@ package fr.clausier.api;
 import fr.clausier.access.http.Incident;
 import fr.clausier.access.http.NotYet;
 import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.written.SocialNumber;
+import fr.clausier.store.PersonKeys;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -38,10 +40,15 @@ final class ProblemBodies implements JsonErrorResponseBodyProvider<ProblemRespon
     }
 
     private static List<Problem> problems(ErrorContext error, int status) {
-        if (error.getRootCause().orElse(null) instanceof NotYet missing) {
+        Throwable cause = error.getRootCause().orElse(null);
+        if (cause instanceof NotYet missing) {
             return List.of(Problem.atField(missing.missing().code(), "", ""));
         }
-        return status == 409 ? List.of(Problem.atField("written-meanwhile", "", "")) : List.of();
+        if (cause instanceof PersonKeys.Closed closed) {
+            return List.of(closed.isFrozen() ? Problem.atField("person-frozen", "", "") : Problem.atField("person-erased", "", ""));
+        }
+        return status == 409 ? List.of(Problem.atField("written-meanwhile", "", ""))
+            : cause instanceof SocialNumber.Found ? List.of(Problem.atField(SocialNumber.REFUSED, "", "")) : List.of();
     }
 
     @Override

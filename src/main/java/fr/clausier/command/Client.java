@@ -132,6 +132,11 @@ final class Client implements AutoCloseable {
         return new Answer(response.statusCode(), response.body());
     }
 
+    /** Whether a server of this machine runs on the data folder. */
+    static boolean isServing(Path data) {
+        return RunningServer.announcedIn(data).filter(Client::answers).isPresent();
+    }
+
     private static boolean answers(RunningServer server) {
         try {
             HttpRequest health = HttpRequest.newBuilder(URI.create(server.address() + "/health")).timeout(Duration.ofSeconds(5)).build();

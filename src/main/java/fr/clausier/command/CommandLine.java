@@ -8,8 +8,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands, and how a wrong argument is answered: one sentence on the error stream and exit code 2. */
 @Command(name = "clausier", subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.HoursFile.class,
-    ImportCommand.BaseFile.class, ImportCommand.DecpFile.class, ImportCommand.ProvidersFile.class, ImportCommand.DossierFile.class, ReportCommand.class, RunReportsCommand.class,
-    JournalCommand.Verify.class, JournalCommand.Export.class, AdminLinkCommand.class})
+    ImportCommand.BaseFile.class, ImportCommand.DecpFile.class, ImportCommand.ProvidersFile.class, ImportCommand.DossierFile.class, ReportCommand.class, ReportCommand.Due.class,
+    RotateKeyCommand.class, JournalCommand.Verify.class, JournalCommand.Export.class, AdminLinkCommand.class, BackupCommand.Take.class, BackupCommand.Restore.class})
 public final class CommandLine implements Runnable {
 
     @picocli.CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")

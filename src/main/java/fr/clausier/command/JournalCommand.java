@@ -1,5 +1,6 @@
 package fr.clausier.command;
 
+import fr.clausier.access.http.LocalToken;
 import fr.clausier.journal.chain.Checked;
 import fr.clausier.journal.chain.ExportCheck;
 import fr.clausier.journal.chain.ExportLine;
@@ -22,6 +23,20 @@ import picocli.CommandLine.Option;
 final class JournalCommand {
 
     private JournalCommand() { }
+
+    /** Options of commands on the whole instance: no structure is asked. */
+    static final class Instance {
+
+        @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+        private String data;
+
+        @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+        private boolean help;
+
+        Client open() {
+            return Client.open(Shared.dataFolder(data), LocalToken.INSTANCE);
+        }
+    }
 
     /** Checks a base, through its server or alone; or an export, whose base need not be there. */
     @Command(name = "verify-journal")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,5 +60,27 @@ final class ReportCommand implements Callable<Integer> {
 
     private static String parameter(String name, String value) {
         return value == null ? "" : "&" + name + "=" + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Sends the reports that are due now, and again those that failed. */
+    @Command(name = "run-reports")
+    static final class Due implements Callable<Integer> {
+
+        @Mixin
+        private Shared shared;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            try (Client client = shared.open()) {
+                Client.Answer answer = client.post("/api/v1/reports/run", Map.of());
+                if (!answer.isDone()) {
+                    System.err.println(answer.json().getOrDefault("title", answer.status()));
+                    return 1;
+                }
+                Map<String, Object> round = answer.json();
+                System.out.println(CommandWords.say("command.reports-run", round.get("sent"), round.get("failed"), round.get("uncertain")));
+                return "0".equals(round.get("failed")) && "0".equals(round.get("uncertain")) ? 0 : 1;
+            }
+        }
     }
 }

@@ -1,9 +1,14 @@
 package fr.clausier.command;
 
 import fr.clausier.access.http.LocalToken;
+import fr.clausier.access.tls.Https;
+import fr.clausier.backup.Base;
+import fr.clausier.backup.Upgrade;
 import fr.clausier.store.MasterKey;
 import fr.clausier.store.Settings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,15 +26,21 @@ record RunningServer(String address, String token) {
 
     static final String FILE = "clausier.run";
 
-    /** Starts a server; the property map overrides the settings of the environment. */
+    /** Starts a server; the property map overrides the settings of the environment. One that serves others speaks HTTPS when it was given a certificate. */
     static ApplicationContext start(Map<String, Object> properties) {
-        ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).start();
+        Upgrade.run(Base.of(properties));
+        ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).build();
+        Environment settings = context.getEnvironment().start();
+        if (settings.getProperty("clausier.serving", Boolean.class, false)) {
+            settings.addPropertySource(PropertySource.of("https", Https.settings(settings)));
+        }
+        context.start();
         context.getBean(EmbeddedServer.class).start();
         return context;
     }
 
     static RunningServer of(ApplicationContext context) {
-        return new RunningServer("http://127.0.0.1:" + context.getBean(EmbeddedServer.class).getPort(),
+        return new RunningServer("http://127.0.0.1:" + context.getProperty(Https.LOCAL_PORT, Integer.class).orElseGet(() -> context.getBean(EmbeddedServer.class).getPort()),
             context.getBean(LocalToken.class).value());
     }
 

@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
         ApplicationContext context = RunningServer.start(properties);
         Settings settings = context.getBean(Settings.class);
         RunningServer.of(context).announce(settings);
-        String address = settings.address() == null ? "http://localhost:" + context.getBean(EmbeddedServer.class).getPort() : settings.address();
+        String address = settings.address() == null ? (settings.isHttps() ? "https" : "http") + "://localhost:" + context.getBean(EmbeddedServer.class).getPort() : settings.address();
         System.out.println(CommandWords.say("command.serving", address));
         context.getBean(OneTimeLinks.class).forFirstAdministrator()
             .ifPresent(token -> System.out.println(CommandWords.say("command.first-administrator", address + "/link/" + token)));

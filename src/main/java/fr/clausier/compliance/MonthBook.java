@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,12 @@ public record MonthBook(LocalDate day, List<LotStatement> statements, List<DueIt
 
     public YearMonth month() {
         return YearMonth.from(day);
+    }
+
+    /** The same of some contracts only. */
+    public MonthBook of(Set<Long> contracts) {
+        return new MonthBook(day, statements.stream().filter(each -> contracts.contains(each.contract().id())).toList(),
+            due.stream().filter(each -> contracts.contains(each.contract())).toList(), organisations);
     }
 
     public Totals totals() {

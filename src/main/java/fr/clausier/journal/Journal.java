@@ -5,6 +5,7 @@ import fr.clausier.journal.chain.EntryHash;
 import fr.clausier.journal.chain.SigningKey;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.written.SocialNumber;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Canonical;
 import fr.clausier.store.DurableCommit;
@@ -48,7 +49,7 @@ public class Journal {
     public void writeAlone() {
         Reading.current().ifPresent(Reading::wrote);
         durable.alone();
-        heads.lock();
+        lock();
     }
 
     /**
@@ -125,6 +126,12 @@ public class Journal {
         return rows.recent(scope.structure(), scope.actor().account(), subjects, most);
     }
 
+    /** Writes that something was read, which changes nothing. */
+    void read(Actor actor, long structure, String action, String subject, Object what) {
+        durable.alone();
+        write(actor, structure, action, subject, List.of(new Written(0, null, "", digest(what), text(what), "")), false);
+    }
+
     /** What an entry says of its thing, digests, detail and reason sealed where it names a person. */
     private record Written(long subjectId, Long personKey, String before, String after, String detail, String reason) { }
 
@@ -135,7 +142,7 @@ public class Journal {
     }
 
     private void write(Actor actor, long structure, String action, String subject, List<Written> written, boolean changes) {
-        JournalHead head = heads.lock();
+        JournalHead head = lock();
         List<JournalEntry> entries = new ArrayList<>(written.size());
         EntryHash hashing = new EntryHash();
         long seq = head.seq();
@@ -151,11 +158,20 @@ public class Journal {
         heads.move(seq, hash, changes ? seq : head.changed(), key.seal(seq, hash, head.signed()));
     }
 
+    /** A program that still holds a master key that was changed meanwhile may not write: what it seals would open for nobody. */
+    private JournalHead lock() {
+        JournalHead head = heads.lock();
+        people.requireKey(head.keyFingerprint());
+        return head;
+    }
+
     private static String digest(Object thing) {
         return thing == null ? "" : Canonical.sha256(text(thing));
     }
 
     private static String text(Object thing) {
-        return thing == null ? "" : Canonical.of(thing);
+        String text = thing == null ? "" : Canonical.of(thing);
+        SocialNumber.refuseIn(text);
+        return text;
     }
 }

@@ -18,9 +18,9 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
         + " ORDER BY seq DESC LIMIT 500")
     List<JournalEntry> about(long structure, String subject, long subjectId);
 
-    /** What was done in a structure since an instant, in order, without its content. */
+    /** What was done in a structure since an instant, in order, without its content; what was only read left out. */
     @Query("SELECT j.seq, j.recorded_at, j.account_id, j.action, j.subject, j.subject_id FROM journal_entry j"
-        + " WHERE j.structure_id = :structure AND j.recorded_at > :since ORDER BY j.seq")
+        + " WHERE j.structure_id = :structure AND j.recorded_at > :since AND j.subject <> 'people' ORDER BY j.seq")
     List<JournalMark> since(long structure, Instant since);
 
     /** The things an account acted on last, the newest first, among its last five hundred entries. */
@@ -34,7 +34,7 @@ interface JournalRows extends GenericRepository<JournalEntry, Long> {
     @Introspected
     record Done(long structure, String action, long seq) { }
 
-    /** What was done after an entry, by structure and action. */
-    @Query("SELECT j.structure_id, j.action, MAX(j.seq) AS seq FROM journal_entry j WHERE j.seq > :after GROUP BY j.structure_id, j.action")
+    /** What was done after an entry, by structure and action; what was only read left out. */
+    @Query("SELECT j.structure_id, j.action, MAX(j.seq) AS seq FROM journal_entry j WHERE j.seq > :after AND j.subject <> 'people' GROUP BY j.structure_id, j.action")
     List<Done> doneAfter(long after);
 }

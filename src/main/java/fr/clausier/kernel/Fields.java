@@ -1,5 +1,6 @@
 package fr.clausier.kernel;
 
+import fr.clausier.kernel.written.SocialNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * Reads the named values of a form or of a JSON object, and gathers a {@link Problem} for each that is missing or malformed
- * instead of stopping at the first. One reader for pages, API and files, so a value is judged the same at every door.
+ * instead of stopping at the first. One reader for pages, API and files, so a value is judged the same at every door; whatever it is for, one that
+ * looks like a social-security number is refused.
  * Readers return null for an absent optional value and for one that was refused.
  */
 public final class Fields {
@@ -30,6 +32,14 @@ public final class Fields {
         this.values = values;
         this.path = path;
         this.problems = problems;
+        values.forEach((field, value) -> (value instanceof Collection<?> many ? many : java.util.Collections.singleton(value))
+            .forEach(each -> refuseSocialNumber(path + field, each)));
+    }
+
+    private void refuseSocialNumber(String field, Object value) {
+        if (!(value instanceof Map) && value != null && SocialNumber.isIn(value.toString())) {
+            problems.add(Problem.atField(SocialNumber.REFUSED, field, value.toString()));
+        }
     }
 
     public static Fields of(Map<String, ?> values) {

@@ -63,6 +63,8 @@ public enum Permission {
     RECORD_NEEDS(FACILITATOR),
     /** What each referrer brought. */
     READ_REFERRERS(FACILITATOR),
+    /** Who follows which contract, and who stands in while one is away. */
+    FOLLOW_CONTRACTS(FACILITATOR),
     /** Showing an operation to an observer's organisation, from a day until another, and taking that back. */
     SHARE_OPERATIONS(FACILITATOR),
     /** What people decided on an operation, told by role and organisation. */
@@ -76,6 +78,10 @@ public enum Permission {
     KEEP_ACTIONS(FACILITATOR),
     /** Files kept as evidence of hours declared; those about a proof or an action also need what keeps these. */
     KEEP_EVIDENCE(FACILITATOR, HOLDER, PROVIDER),
+    /** Answering a control of eligibility: an employer for its own placements, a facilitator for those who send by post. */
+    ANSWER_SAMPLES(FACILITATOR, HOLDER, PROVIDER),
+    /** Drawing a sample of placements, reviewing what was sent, concluding. */
+    CONTROL_SAMPLES(FACILITATOR),
     IMPORT_OPEN_DATA(FACILITATOR, BUYER);
 
     private final Set<Role> roles;

@@ -1,5 +1,6 @@
 package fr.clausier.kernel;
 
+import fr.clausier.kernel.written.SocialNumber;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * the texts under {@code problem.<code>}; arguments fill its {0}, {1}….
  *
  * @param code stable, lower case with dashes: {@code siret-format}
- * @param found the value as received, at most 200 characters; empty when something is missing
+ * @param found the value as received, at most 200 characters, what looks like a social-security number covered; empty when something is missing
  */
 public record Problem(String code, Severity severity, Place place, String found, List<String> args) {
 
@@ -17,8 +18,9 @@ public record Problem(String code, Severity severity, Place place, String found,
     private static final int LONGEST_SHOWN = 200;
 
     public Problem {
-        found = found == null ? "" : found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "…" : found;
-        args = List.copyOf(args);
+        found = SocialNumber.masked(found);
+        found = found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "…" : found;
+        args = args.stream().map(SocialNumber::masked).toList();
     }
 
     public static Problem error(String code, Place place, String found, String... args) {

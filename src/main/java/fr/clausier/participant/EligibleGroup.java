@@ -23,6 +23,8 @@ public enum EligibleGroup {
     /** Anyone else, on the facilitator's reasoned opinion. */ OTHER(null);
 
     private static final Set<EligibleGroup> HEALTH = Set.of(BOETH, AAH, INVALIDITY);
+    /** Told no wider than those about health, so that one that is withheld does not say that it is about health. */
+    private static final Set<EligibleGroup> OTHERWISE_SENSITIVE = Set.of(PRISON, REFUGEE, SUBSIDIARY, ASE);
 
     private final Integer oldestProofMonths;
 
@@ -40,11 +42,16 @@ public enum EligibleGroup {
         return HEALTH.contains(this);
     }
 
+    /** Whether it is told to nobody but those who control eligibility: health, justice, asylum, childhood in care. */
+    public boolean isSensitive() {
+        return isHealth() || OTHERWISE_SENSITIVE.contains(this);
+    }
+
     /**
-     * Whether a viewer may know that someone belongs to the group: one that tells about health is for those who control
+     * Whether a viewer may know that someone belongs to the group: one that is sensitive is for those who control
      * eligibility. Asked wherever a person's group is about to leave: pages, answers, workbooks, problems, decisions.
      */
     public boolean isKnownTo(Scope viewer) {
-        return !isHealth() || viewer.may(Permission.RECORD_PARTICIPANTS);
+        return !isSensitive() || viewer.may(Permission.RECORD_PARTICIPANTS);
     }
 }

@@ -17,4 +17,11 @@ import io.micronaut.data.annotation.Version;
 public record Participant(@Id @GeneratedValue @Nullable Long id, long structureId, String reference, long personKeyId,
         String identityEnc, String identityIndex, String nameIndex, Sex sex, @Nullable String commune, @Nullable String communeCode,
         @Nullable String qpv, @Nullable @MappedProperty("education") Education education, @Nullable String referrer,
-        @Version long version) { }
+        @Version long version) {
+
+    /** The same, referred to otherwise. */
+    Participant called(String other) {
+        return other.equals(reference) ? this : new Participant(id, structureId, other, personKeyId, identityEnc, identityIndex, nameIndex, sex, commune, communeCode,
+            qpv, education, referrer, version);
+    }
+}

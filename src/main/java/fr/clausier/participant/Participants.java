@@ -2,14 +2,13 @@ package fr.clausier.participant;
 
 import fr.clausier.journal.Journal;
 import fr.clausier.journal.Reading;
-import fr.clausier.kernel.Folded;
 import fr.clausier.kernel.Listing;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.alike.Traces;
-import fr.clausier.store.MasterKey;
+import fr.clausier.participant.profile.Pseudonyms;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -36,16 +35,16 @@ public class Participants {
     private final ParticipantRows rows;
     private final ParticipantRows.GroupRows groups;
     private final PersonKeys keys;
-    private final MasterKey master;
     private final Traces traces;
+    private final Pseudonyms pseudonyms;
     private final Journal journal;
 
-    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, MasterKey master, Traces traces, Journal journal) {
+    Participants(ParticipantRows rows, ParticipantRows.GroupRows groups, PersonKeys keys, Traces traces, Pseudonyms pseudonyms, Journal journal) {
         this.rows = rows;
         this.groups = groups;
         this.keys = keys;
-        this.master = master;
         this.traces = traces;
+        this.pseudonyms = pseudonyms;
         this.journal = journal;
     }
 
@@ -193,13 +192,12 @@ public class Participants {
         return ids;
     }
 
-    /** The blind index of an identity, by which an import finds known people without reading names. */
     private String index(Scope scope, Identity identity) {
-        return master.blindIndex("identity", scope.structure(), identity.key());
+        return traces.identity(scope, identity);
     }
 
     private String nameIndex(Scope scope, String familyName) {
-        return master.blindIndex("name", scope.structure(), Folded.of(familyName));
+        return traces.family(scope, familyName);
     }
 
     /** Placing someone unknown records them: whoever may place may record the person placed. */
@@ -215,7 +213,7 @@ public class Participants {
             found.forEach(p -> sealed.put(p.personKeyId(), p.identityEnc()));
         }
         Map<Long, String> plain = keys.openAll(sealed);
-        return found.stream().map(p -> new Person(p, Optional.ofNullable(plain.get(p.personKeyId())).map(Identity::unsealed))).toList();
+        return found.stream().map(p -> new Person(p.called(pseudonyms.told(scope, p.reference())), Optional.ofNullable(plain.get(p.personKeyId())).map(Identity::unsealed))).toList();
     }
 
     /**

@@ -1,8 +1,10 @@
 package fr.clausier.store;
 
+import fr.clausier.store.rotation.KeyFile;
+import fr.clausier.store.rotation.SealedUse;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +22,32 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The key kept outside the database. It wraps the key of each person, seals the files received, and makes the blind
  * index by which an encrypted name is found. AES-256-GCM with a random nonce; HMAC-SHA-256. Uses are separated: each derives its own sub-key.
+ * What must outlive a change of key (pseudonyms, marks in files that went out) rests on a second secret, which the database keeps wrapped.
  */
 @Singleton
 public final class MasterKey {
 
-    private static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] wrapping;
     private final byte[] indexing;
     private final byte[] sealing;
+    private final byte[] lasting;
 
+    /** The key of a folder that has no database yet. */
     public MasterKey(Settings settings) {
-        byte[] master = readOrCreate(settings.keyPath());
+        this(new KeyFile(settings.keyPath()).readOrCreate(), newKey());
+    }
+
+    @Inject
+    MasterKey(KeyCheck opened) {
+        this(opened.master, opened.lasting);
+    }
+
+    MasterKey(byte[] master, byte[] lasting) {
+        this.lasting = lasting;
         this.wrapping = hmac(master, "clausier wrap 1");
         this.indexing = hmac(master, "clausier index 1");
         this.sealing = hmac(master, "clausier seal 1");
@@ -44,19 +58,52 @@ public final class MasterKey {
         return java.util.HexFormat.of().formatHex(hmac(indexing, purpose + "\u001f" + structure + "\u001f" + text));
     }
 
+    /** The same, from the secret that does not change with the key. */
+    public String lastingIndex(String purpose, long structure, String text) {
+        return java.util.HexFormat.of().formatHex(hmac(hmac(lasting, "clausier index 1"), purpose + "\u001f" + structure + "\u001f" + text));
+    }
+
     /** Tells whether a database was written with this key. */
     public String fingerprint() {
         return blindIndex("fingerprint", 0, "");
     }
 
     /** Seals bytes that belong to no one person, such as a file of many; each use has its own sub-key. */
-    public byte[] seal(String use, byte[] plain) {
-        return sealed(hmac(sealing, use), plain);
+    public byte[] seal(SealedUse use, byte[] plain) {
+        return sealed(subKey(use), plain);
     }
 
     /** @throws IllegalStateException when the bytes were touched, or sealed for another use or with another key */
-    public byte[] open(String use, byte[] sealed) {
-        return opened(hmac(sealing, use), sealed);
+    public byte[] open(SealedUse use, byte[] sealed) {
+        return opened(subKey(use), sealed);
+    }
+
+    private byte[] subKey(SealedUse use) {
+        return hmac(use.isOutside() ? hmac(lasting, "clausier seal 1") : sealing, use.use());
+    }
+
+    /** The key that takes the place of this one; the secret that does not change goes with it. */
+    public MasterKey succeededBy(byte[] master) {
+        return new MasterKey(master, lasting);
+    }
+
+    /** What this key sealed, sealed under another. */
+    public byte[] resealed(SealedUse use, byte[] sealed, MasterKey next) {
+        return next.seal(use, open(use, sealed));
+    }
+
+    /** The key of a person, wrapped under another master key. */
+    public String rewrapped(String wrapped, MasterKey next) {
+        return next.wrap(unwrap(wrapped));
+    }
+
+    byte[] lasting() {
+        return lasting.clone();
+    }
+
+    /** The secret that does not change, as the database keeps it under this key. */
+    public String wrappedLasting() {
+        return wrap(lasting);
     }
 
     String wrap(byte[] key) {
@@ -67,7 +114,7 @@ public final class MasterKey {
         return decrypt(wrapping, wrapped);
     }
 
-    static byte[] newKey() {
+    public static byte[] newKey() {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return key;
@@ -117,30 +164,6 @@ public final class MasterKey {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
         return cipher;
-    }
-
-    private static byte[] readOrCreate(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            byte[] key = Base64.getDecoder().decode(Files.readString(file).trim());
-            if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("the key file must hold 32 bytes in base64: " + file);
-            }
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file cannot be read or created: " + file, e);
-        }
-    }
-
-    private static void create(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try {
-            PrivateFile.write(file, Base64.getEncoder().encodeToString(newKey()) + "\n");
-        } catch (FileAlreadyExistsException another) {
-            // another process created it between the check and now: use that one
-        }
     }
 
     /** Files only their owner can read. */

@@ -1,5 +1,7 @@
 package fr.clausier.store;
 
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +46,7 @@ public class PersonKeys {
     /** The ids of so many new keys. */
     @Transactional
     public List<Long> create(int many) {
-        return rows.saveAll(Stream.generate(() -> new PersonKey(null, master.wrap(MasterKey.newKey()))).limit(many).toList()).stream()
+        return rows.saveAll(Stream.generate(() -> new PersonKey(null, master.wrap(MasterKey.newKey()), false)).limit(many).toList()).stream()
             .map(PersonKey::id).toList();
     }
 
@@ -49,8 +54,21 @@ public class PersonKeys {
     @Transactional
     public Ring ring(Collection<Long> ids) {
         Map<Long, byte[]> keys = new HashMap<>();
-        slices(ids).forEach(some -> rows.findByIdIn(some).forEach(key -> keys.put(key.id(), master.unwrap(key.wrapped()))));
-        return new Ring(keys);
+        Set<Long> frozen = new HashSet<>();
+        slices(ids).forEach(some -> rows.findByIdIn(some).forEach(key -> {
+            keys.put(key.id(), master.unwrap(key.wrapped()));
+            if (key.frozen()) {
+                frozen.add(key.id());
+            }
+        }));
+        return new Ring(keys, frozen);
+    }
+
+    /** @throws IllegalStateException when the master key in use is not the one of this fingerprint, if there is one */
+    public void requireKey(String fingerprint) {
+        if (fingerprint != null && !fingerprint.equals(master.fingerprint())) {
+            throw new IllegalStateException("the master key was changed while this program was running: restart it with the new key file");
+        }
     }
 
     /** Keys in hand, for as long as some writing lasts. */
@@ -58,11 +76,14 @@ public class PersonKeys {
 
         private final Map<Long, byte[]> keys;
 
-        private Ring(Map<Long, byte[]> keys) {
+        private final Set<Long> frozen;
+
+        private Ring(Map<Long, byte[]> keys, Set<Long> frozen) {
             this.keys = keys;
+            this.frozen = frozen;
         }
 
-        /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
+        /** @throws Closed when the person was erased or frozen: nothing new may be written about them */
         public String seal(long keyId, String plain) {
             return MasterKey.encrypt(key(keyId), plain.getBytes(StandardCharsets.UTF_8));
         }
@@ -73,11 +94,51 @@ public class PersonKeys {
         }
 
         private byte[] key(long keyId) {
-            return Optional.ofNullable(keys.get(keyId)).orElseThrow(() -> new IllegalStateException("the person was erased"));
+            if (!keys.containsKey(keyId) || frozen.contains(keyId)) {
+                throw new Closed(keys.containsKey(keyId));
+            }
+            return keys.get(keyId);
         }
     }
 
-    /** @throws IllegalStateException when the key was erased: nothing new may be written about that person */
+    /**
+     * Goes along with a request and notes whose sealed values were opened for it. Nothing that names a person is read but through a key, so that no page has to say by
+     * itself that it shows people.
+     */
+    public static final class Seen implements PropagatedContextElement {
+
+        private final Set<Long> keys = new ConcurrentSkipListSet<>();
+
+        static Optional<Seen> current() {
+            return PropagatedContext.getOrEmpty().find(Seen.class);
+        }
+
+        void opened(Collection<Long> ids) {
+            keys.addAll(ids);
+        }
+
+        /** Numbers of the keys that were used. */
+        public Set<Long> keys() {
+            return Set.copyOf(keys);
+        }
+    }
+
+    /** Something new was about to be written of a person who was erased or frozen: doors answer with a sentence. */
+    public static final class Closed extends RuntimeException {
+
+        private final boolean frozen;
+
+        Closed(boolean frozen) {
+            super(frozen ? "the person is frozen" : "the person was erased", null, false, false);
+            this.frozen = frozen;
+        }
+
+        public boolean isFrozen() {
+            return frozen;
+        }
+    }
+
+    /** @throws Closed when the person was erased or frozen: nothing new may be written about them */
     @Transactional
     public String seal(long keyId, String plain) {
         return ring(List.of(keyId)).seal(keyId, plain);
@@ -98,6 +159,7 @@ public class PersonKeys {
     /** The plain text; empty when the person was erased. */
     @Transactional
     public Optional<String> open(long keyId, String sealed) {
+        Seen.current().ifPresent(seen -> seen.opened(List.of(keyId)));
         return rows.findById(keyId).map(key -> text(key, sealed));
     }
 
@@ -105,6 +167,7 @@ public class PersonKeys {
     @Transactional
     public Map<Long, String> openAll(Map<Long, String> sealedByKey) {
         Map<Long, String> plain = new HashMap<>();
+        Seen.current().ifPresent(seen -> seen.opened(sealedByKey.keySet()));
         for (List<Long> some : slices(sealedByKey.keySet())) {
             rows.findByIdIn(some).forEach(key -> plain.put(key.id(), text(key, sealedByKey.get(key.id()))));
         }
@@ -169,5 +232,38 @@ public class PersonKeys {
             slices.add(all.subList(i, Math.min(all.size(), i + KEYS_PER_QUERY)));
         }
         return slices;
+    }
+
+    /** What becomes of keys: frozen, erased. */
+    @Singleton
+    public static class Fate {
+
+        private final PersonKeyRows rows;
+        private final PersonKeyRows.AlsoRows also;
+
+        Fate(PersonKeyRows rows, PersonKeyRows.AlsoRows also) {
+            this.rows = rows;
+            this.also = also;
+        }
+
+        /** The key, and those of the same person under other records, only open from now on; or seal again. */
+        @Transactional
+        public void freeze(long keyId, boolean frozen) {
+            rows.freeze(all(List.of(keyId)), frozen);
+        }
+
+        /** The keys, and those of the same person under other records, go: what they sealed opens for nobody any more. Tells how many went. */
+        @Transactional
+        public int erase(Collection<Long> keyIds) {
+            Set<Long> all = all(keyIds);
+            also.forget(all);
+            return rows.erase(all);
+        }
+
+        private Set<Long> all(Collection<Long> keyIds) {
+            Set<Long> all = new HashSet<>(keyIds);
+            keyIds.forEach(key -> all.addAll(also.of(key)));
+            return all;
+        }
     }
 }

@@ -13,11 +13,12 @@ import java.time.ZoneId;
  * @param keyFile file of the master key; by default clausier.key in the data folder. Back it up apart from the database
  * @param zone zone of days and months
  * @param address public address, https://… ; when it is HTTPS, cookies are Secure
+ * @param tlsCertificate file of the certificate by which the server speaks HTTPS itself; null when it does not
  * @param today a day to pretend it is, for demonstrations; absent in real use
  */
 @ConfigurationProperties("clausier")
 public record Settings(@Bindable(defaultValue = "data") String data, @Nullable String keyFile,
-        @Bindable(defaultValue = "Europe/Paris") String zone, @Nullable String address, @Nullable String today) {
+        @Bindable(defaultValue = "Europe/Paris") String zone, @Nullable String address, @Nullable String tlsCertificate, @Nullable String today) {
 
     public Path dataFolder() {
         return Path.of(data).toAbsolutePath().normalize();
@@ -32,6 +33,6 @@ public record Settings(@Bindable(defaultValue = "data") String data, @Nullable S
     }
 
     public boolean isHttps() {
-        return address != null && address.startsWith("https://");
+        return address != null && address.startsWith("https://") || tlsCertificate != null && !tlsCertificate.isBlank();
     }
 }

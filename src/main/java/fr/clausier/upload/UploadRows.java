@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,17 @@ interface UploadRows extends CrudRepository<StoredUpload, Long> {
     /** A file to be forgotten, without its content. */
     @Introspected
     record Abandoned(long id, long structureId) { }
+
+    /** Deletes what was typed for the cells of recorded files. */
+    @Query("DELETE FROM cell_correction WHERE structure_id = :structure AND upload_id IN (:ids)")
+    int forgetTyped(long structure, Collection<Long> ids);
+
+    /** Deletes what files hold, recorded or not; their rows stay. */
+    @Query("DELETE FROM upload_content WHERE structure_id = :structure AND id IN (:ids)")
+    int forgetContents(long structure, Collection<Long> ids);
+
+    @Query("SELECT COUNT(*) FROM upload_content WHERE id = :id")
+    int contents(long id);
 
     @Query("UPDATE upload SET recorded_at = :now WHERE id = :id")
     void recorded(long id, Instant now);

@@ -4,14 +4,17 @@ import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.written.SocialNumber;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Canonical;
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import fr.clausier.upload.job.Progress;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,7 +24,6 @@ public class Uploads {
 
     /** How long a file that was only looked at is kept. */
     public static final Duration PREVIEW_LIFE = Duration.ofDays(7);
-    private static final String SEALED_FOR = "upload";
 
     private final UploadRows rows;
     private final UploadRows.ContentRows contents;
@@ -42,10 +44,13 @@ public class Uploads {
         journal.writeAlone();
         forgetAbandoned();
         String sha256 = Canonical.sha256(content);
-        return rows.same(scope.structure(), purpose.name(), sha256, scope.actor().account()).orElseGet(() -> {
+        Optional<StoredUpload> before = rows.same(scope.structure(), purpose.name(), sha256, scope.actor().account());
+        before.filter(same -> rows.contents(same.id()) == 0)
+            .ifPresent(emptied -> contents.save(new UploadContent(emptied.id(), scope.structure(), key.seal(SealedUse.UPLOAD, content))));
+        return before.orElseGet(() -> {
             StoredUpload kept = rows.save(new StoredUpload(null, scope.structure(), purpose, plainName(fileName), sha256, content.length, calendar.now(),
                 scope.actor().account(), null));
-            contents.save(new UploadContent(kept.id(), scope.structure(), key.seal(SEALED_FOR, content)));
+            contents.save(new UploadContent(kept.id(), scope.structure(), key.seal(SealedUse.UPLOAD, content)));
             journal.record(scope, "upload.received", "upload", kept.id(), null, kept.opened(content).receipt());
             return kept;
         }).opened(content);
@@ -91,12 +96,22 @@ public class Uploads {
         }
     }
 
-    /** An upload of the viewer: a facilitator finds those of its structure, others only their own. */
+    /** An upload of the viewer: a facilitator finds those of its structure, others only their own; none whose content was forgotten. */
     @Transactional
     public Optional<Upload> find(Scope scope, long id) {
         return rows.findByIdAndStructureId(id, scope.structure())
             .filter(upload -> scope.role() == Role.FACILITATOR || upload.receivedBy() == scope.actor().account())
-            .map(upload -> upload.opened(key.open(SEALED_FOR, contents.findByIdAndStructureId(id, scope.structure()).orElseThrow().content())));
+            .flatMap(upload -> contents.findByIdAndStructureId(id, scope.structure()).map(held -> upload.opened(key.open(SealedUse.UPLOAD, held.content()))));
+    }
+
+    /** Forgets what files hold, recorded ones included, in the transaction that says why; their names, fingerprints and dates stay. Tells how many held something. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int forgetContents(Scope scope, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        rows.forgetTyped(scope.structure(), ids);
+        return rows.forgetContents(scope.structure(), ids);
     }
 
     /** Marks the content as recorded, in the transaction that records it. */
@@ -107,7 +122,7 @@ public class Uploads {
 
     /** The last part of a path some browsers send, without control characters, at most 300 characters. */
     private static String plainName(String fileName) {
-        String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").trim();
+        String name = fileName == null ? "" : SocialNumber.masked(fileName).replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").trim();
         return name.isEmpty() ? "?" : name.length() > 300 ? name.substring(name.length() - 300) : name;
     }
 }

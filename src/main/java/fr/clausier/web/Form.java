@@ -1,6 +1,7 @@
 package fr.clausier.web;
 
 import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.written.SocialNumber;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * A form as it is shown: the values typed so far and what is wrong with them. What a person typed is given back to them
- * as they typed it, right or wrong.
+ * as they typed it, right or wrong; only what looks like a social-security number stays covered.
  */
 public record Form(Map<String, ?> values, List<Problem> problems) {
 
@@ -56,7 +57,8 @@ public record Form(Map<String, ?> values, List<Problem> problems) {
         if (value == null) {
             return List.of();
         }
-        return value instanceof Collection<?> many ? many.stream().map(String::valueOf).toList() : List.of(value.toString());
+        return value instanceof Collection<?> many ? many.stream().map(String::valueOf).map(SocialNumber::masked).toList()
+            : List.of(SocialNumber.masked(value.toString()));
     }
 
     /** Fields in which another person's recorded values differ from those typed here, in alphabetical order. */

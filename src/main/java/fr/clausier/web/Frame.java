@@ -49,7 +49,7 @@ public class Frame {
 
     /** The words a reader gets: the language chosen in the footer, else the account's, else the browser's, else French. */
     public Words words(HttpRequest<?> request) {
-        Optional<String> chosen = request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue);
+        Optional<String> chosen = cookie(request, LANGUAGE);
         return texts.in(chosen.map(Language::of).or(() -> viewer(request).map(v -> v.account().language()))
             .orElseGet(() -> Language.of(request.getHeaders().get("Accept-Language"))));
     }
@@ -62,7 +62,7 @@ public class Frame {
     /** The frame of a page titled by what it shows: a contract's object, a provider's name. */
     public Page titled(HttpRequest<?> request, String title) {
         Optional<Viewer> viewer = viewer(request);
-        Flash flash = request.getCookies().findCookie(FLASH).flatMap(cookie -> Flash.read(cookie.getValue())).orElse(null);
+        Flash flash = cookie(request, FLASH).flatMap(Flash::read).orElse(null);
         return new Page(words(request), title, viewer.map(v -> v.account().displayName()).orElse(null),
             viewer.map(v -> v.scope().role()).orElse(null), request.getPath(), flash,
             NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)), false);
@@ -108,8 +108,17 @@ public class Frame {
 
     /** The page of an error; a reference leads the operator to the log. */
     public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference) {
-        String known = words(request).has("page.error." + status.getCode() + ".title") ? Integer.toString(status.getCode())
-            : status.getCode() >= 500 ? "500" : "422";
+        return error(request, status, reference, kind(status));
+    }
+
+    /** The words of an error that has none of its own. */
+    public static String kind(HttpStatus status) {
+        int code = status.getCode();
+        return java.util.Set.of(403, 404, 409, 429).contains(code) ? Integer.toString(code) : code >= 500 ? "500" : "422";
+    }
+
+    /** The page of an error that has words of its own. */
+    public MutableHttpResponse<String> error(HttpRequest<?> request, HttpStatus status, String reference, String known) {
         Page page = page(request, "page.error." + known + ".title");
         return show(status, "error/error", page, Map.of("status", status.getCode(), "kind", known, "reference", reference));
     }
@@ -126,7 +135,17 @@ public class Frame {
 
     /** A cookie of this site alone, which no script reads. */
     public Cookie cookie(String name, String value) {
-        return Cookie.of(name, value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
+        return Cookie.of(named(name), value).path("/").httpOnly(true).secure(https).sameSite(SameSite.Lax);
+    }
+
+    /** What a browser holds under one of our names; empty when nothing. */
+    public Optional<String> cookie(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(named(name)).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+
+    /** The name under which a browser holds a cookie to this host alone, over HTTPS. */
+    private String named(String name) {
+        return https ? "__Host-" + name : name;
     }
 
     private MutableHttpResponse<String> show(HttpStatus status, String template, Page page, Map<String, Object> content) {

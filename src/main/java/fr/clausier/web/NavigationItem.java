@@ -3,6 +3,7 @@ package fr.clausier.web;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One way in, shown in the bar of every page to the roles that may take it.
@@ -16,6 +17,8 @@ public record NavigationItem(String key, String href, Permission permission) {
     private static final NavigationItem CONFIRMATIONS = new NavigationItem("confirmations", "/confirmations", Permission.CONFIRM_HOURS);
     /** For observers; facilitators get there from the sums by operation. */
     private static final NavigationItem OPERATIONS = new NavigationItem("operations", "/operations", Permission.READ_DECISIONS);
+    /** For employers; facilitators get there from the people. */
+    private static final NavigationItem SAMPLES = new NavigationItem("samples", "/samples", Permission.ANSWER_SAMPLES);
     private static final List<NavigationItem> ALL = List.of(
         new NavigationItem("home", "/", Permission.READ_CONTRACTS),
         OPERATIONS,
@@ -24,6 +27,7 @@ public record NavigationItem(String key, String href, Permission permission) {
         new NavigationItem("imports", "/imports/hours", Permission.DECLARE_HOURS),
         new NavigationItem("declarations", "/declarations", Permission.DECLARE_HOURS),
         CONFIRMATIONS,
+        SAMPLES,
         new NavigationItem("providers", "/providers", Permission.READ_PROVIDERS),
         new NavigationItem("needs", "/needs", Permission.READ_NEEDS),
         new NavigationItem("participants", "/participants", Permission.READ_PARTICIPANTS),
@@ -37,7 +41,7 @@ public record NavigationItem(String key, String href, Permission permission) {
     /** The ways in of a role, in the order of the bar; none when nobody is signed in. */
     public static List<NavigationItem> of(Role role) {
         return role == null ? List.of() : ALL.stream().filter(item -> item.permission.isHeldBy(role))
-            .filter(item -> role != Role.FACILITATOR || !item.equals(CONFIRMATIONS) && !item.equals(OPERATIONS)).toList();
+            .filter(item -> role != Role.FACILITATOR || !Set.of(CONFIRMATIONS, OPERATIONS, SAMPLES).contains(item)).toList();
     }
 
     /** Whether a page lies under this way in. */

@@ -6,6 +6,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What browsers are told of every answer: nothing from another site runs, frames or receives anything; nothing personal stays
@@ -18,6 +21,8 @@ final class SecurityHeaders implements Ordered {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
         + "script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final String CACHE = "Cache-Control";
+
     private final boolean https;
 
     SecurityHeaders(Settings settings) {
@@ -26,18 +31,36 @@ final class SecurityHeaders implements Ordered {
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header("Content-Security-Policy", POLICY);
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("X-Frame-Options", "DENY");
-        response.header("Referrer-Policy", "same-origin");
-        response.header("Cross-Origin-Opener-Policy", "same-origin");
-        response.header("Cross-Origin-Resource-Policy", "same-origin");
-        response.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (https) {
-            response.header("Strict-Transport-Security", "max-age=31536000");
+        all().forEach(response::header);
+        if (request.getPath().equals("/sign-out")) {
+            response.header("Clear-Site-Data", "\"cache\", \"storage\"");
         }
-        response.getHeaders().remove("Cache-Control");
-        response.header("Cache-Control", request.getPath().startsWith("/static/") ? "public, max-age=3600" : "no-store");
+        if (request.getPath().startsWith("/static/") && response.code() == 200) {
+            lettersOf(request.getPath()).ifPresent(type -> response.contentType(type));
+        }
+        response.getHeaders().remove(CACHE);
+        response.header(CACHE, request.getPath().startsWith("/static/") ? "public, max-age=3600" : "no-store");
+    }
+
+    /** What every answer carries, whatever was asked for. */
+    Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("Content-Security-Policy", POLICY);
+        all.put("X-Content-Type-Options", "nosniff");
+        all.put("X-Frame-Options", "DENY");
+        all.put("Referrer-Policy", "same-origin");
+        all.put("Cross-Origin-Opener-Policy", "same-origin");
+        all.put("Cross-Origin-Resource-Policy", "same-origin");
+        all.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (https) {
+            all.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        return all;
+    }
+
+    /** Styles and scripts say in which letters they are written. */
+    private static Optional<String> lettersOf(String path) {
+        return path.endsWith(".css") ? Optional.of("text/css;charset=utf-8") : path.endsWith(".js") ? Optional.of("text/javascript;charset=utf-8") : Optional.empty();
     }
 
     /** Outermost, so that an answer given by another filter carries the headers too. */

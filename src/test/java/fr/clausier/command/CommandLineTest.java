@@ -3,11 +3,16 @@ package fr.clausier.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausier.TestInstance;
+import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
+import fr.clausier.access.proof.SecondFactors;
+import fr.clausier.access.proof.Telephone;
 import fr.clausier.contract.ContractFilter;
 import fr.clausier.contract.Contracts;
+import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Settings;
+import fr.clausier.words.Language;
 import fr.clausier.workbook.reading.Table;
 import fr.clausier.workbook.reading.Tables;
 import java.io.ByteArrayOutputStream;
@@ -57,8 +62,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "run-reports --help", "import-hours --help", "import-base --help", "import-decp --help",
-        "import-providers --help", "import-dossier --help", "verify-journal --help", "export-journal --help"})
+    @ValueSource(strings = {"--help", "serve --help", "demo --help", "report --help", "run-reports --help", "rotate-key --help", "import-hours --help", "import-base --help", "import-decp --help",
+        "import-providers --help", "import-dossier --help", "verify-journal --help", "export-journal --help", "backup --help", "restore --help"})
     void every_command_explains_itself(String line) {
         assertThat(CommandLine.run(line.split(" "))).isZero();
         assertThat(said()).contains("clausier").doesNotContain("⟦");
@@ -83,6 +88,25 @@ class CommandLineTest {
         assertThat(CommandLine.run("import-dossier", dossier, "--data", settings.data(), "--structure", structure)).as(said()).isZero();
         assertThat(TestInstance.get(Contracts.class).search(scope, ContractFilter.all()).total()).isEqualTo(1);
         assertThat(CommandLine.run("import-hours", dossier, "--data", settings.data(), "--structure", structure)).isEqualTo(1);
+    }
+
+    @Test
+    void an_administrator_who_is_kept_out_is_given_a_link_on_the_machine_itself() {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        Accounts accounts = TestInstance.get(Accounts.class);
+        String email = java.util.UUID.randomUUID() + "@exemple.fr";
+        long ada = accounts.create(Accounts.operator(), new AccountDraft(email, "Ada", Language.FR, Role.ADMIN, null, null)).get().id();
+        SecondFactors factors = TestInstance.get(SecondFactors.class);
+        Telephone.of(TestInstance.context(), ada);
+        assertThat(CommandLine.run("admin-link", "--data", settings.data(), "--email", email)).as(said()).isZero();
+        assertThat(factors.isSet(ada)).isTrue();
+        assertThat(CommandLine.run("admin-link", "--data", settings.data(), "--email", email, "--forget-telephone")).as(said()).isZero();
+        assertThat(factors.isSet(ada)).isFalse();
+        String token = said().replaceAll("(?s).*/link/([A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(accounts.choosePassword(token, "Onze peupliers et 1 pont").get().id()).isEqualTo(ada);
+        assertThat(CommandLine.run("admin-link", "--data", settings.data(), "--email", "personne@exemple.fr")).isEqualTo(1);
+        assertThat(said()).contains("Aucun lien").doesNotContain("⟦");
     }
 
     @Test
@@ -113,6 +137,22 @@ class CommandLineTest {
         assertThat(CommandLine.run("verify-journal", "--export", heads.toString())).isEqualTo(1);
         assertThat(CommandLine.run("verify-journal", "--export", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(said()).contains("Écriture 1 : elle ne porte pas", "n’est pas un export");
+    }
+
+    @Test
+    void a_backup_is_taken_of_a_running_server_and_put_back_elsewhere() throws IOException {
+        Settings settings = TestInstance.get(Settings.class);
+        RunningServer.of(TestInstance.context()).announce(settings);
+        String key = Files.writeString(folder.resolve("key"), "onze peupliers et un pont").toString();
+        String file = folder.resolve("backup.sealed").toString();
+        assertThat(CommandLine.run("backup", file, "--data", settings.data(), "--with-keys")).isEqualTo(2);
+        assertThat(CommandLine.run("backup", file, "--data", settings.data(), "--with-keys", "--key-file", key)).as(said()).isZero();
+        String place = folder.resolve("again").toString();
+        assertThat(CommandLine.run("restore", file, "--data", place)).isEqualTo(1);
+        assertThat(CommandLine.run("restore", file, "--data", place, "--key-file", key)).as(said()).isZero();
+        assertThat(CommandLine.run("restore", file, "--data", place, "--key-file", key)).isEqualTo(1);
+        assertThat(said()).contains("est scellé. Indiquez --key-file", "Base remise", "il y a déjà une base", "clé de cette instance");
+        assertThat(CommandLine.run("verify-journal", "--data", place)).as(said()).isZero();
     }
 
     @Test

@@ -14,12 +14,12 @@ final class Floors {
         List.of("kernel"),
         List.of("store", "words", "workbook", "paper"),
         List.of("journal"),
-        List.of("access"),
+        List.of("access", "backup"),
         List.of("organisation", "law", "upload"),
         List.of("contract", "provider", "participant"),
         List.of("clause"),
         List.of("hours"),
-        List.of("compliance", "need"),
+        List.of("compliance", "need", "sampling", "retention"),
         List.of("report", "opendata"),
         List.of("web", "api", "command", "schedule"));
     static final List<String> DOORS = IN_ORDER.get(IN_ORDER.size() - 1);

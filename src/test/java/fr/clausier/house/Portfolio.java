@@ -16,7 +16,6 @@ import fr.clausier.compliance.StatusRule.Standing;
 import fr.clausier.compliance.standing.Closings;
 import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.contract.Contract;
-import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
@@ -53,6 +52,7 @@ import fr.clausier.hours.suspension.SuspensionDraft;
 import fr.clausier.hours.suspension.Suspensions;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Hours;
+import fr.clausier.kernel.Percent;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.kernel.Siret;
@@ -86,6 +86,8 @@ import fr.clausier.report.declaration.DeclarationReport;
 import fr.clausier.report.sending.Sendings;
 import fr.clausier.report.sending.SubscriptionDraft;
 import fr.clausier.report.sending.Subscriptions;
+import fr.clausier.sampling.SampleDraft;
+import fr.clausier.sampling.Samples;
 import fr.clausier.upload.Upload;
 import fr.clausier.upload.Uploads;
 import fr.clausier.upload.evidence.EvidenceExamples;
@@ -94,26 +96,19 @@ import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** A structure, with accounts of each role; filled, with one thing of each kind in it. */
 final class Portfolio {
@@ -121,28 +116,37 @@ final class Portfolio {
     private static final Siret OBSERVERS = TestInstance.siret();
 
     private final Scope scope;
-    private final Long company;
+    private final long buyer;
+    private final long company;
+    private final long operation;
 
-    private Portfolio(Scope scope, Long company) {
+    private Portfolio(Scope scope, Contract contract, long company) {
         this.scope = scope;
+        this.buyer = contract.buyerId();
         this.company = company;
+        this.operation = contract.operationId();
     }
 
-    static Portfolio empty() {
-        return new Portfolio(TestInstance.freshFacilitator(), null);
-    }
-
+    /** One in a structure of its own. */
     static Portfolio filled() {
-        Scope scope = TestInstance.freshFacilitator();
-        Contract contract = LotExample.contract(scope, "2026-ROUTES", "Quartier des Routes");
+        return filled(TestInstance.freshFacilitator(), "");
+    }
+
+    /** One of another buyer and another company, in the same structure. */
+    Portfolio beside() {
+        return filled(scope, " bis");
+    }
+
+    private static Portfolio filled(Scope scope, String mark) {
+        Contract contract = LotExample.contract(scope, "2026-ROUTES" + mark, "Quartier des Routes" + mark);
         Lot lot = LotExample.lot(scope, contract, "1");
         LotLink holder = TestInstance.get(Lots.class).link(scope, lot.id(),
-            new LinkDraft(TestInstance.siret(), "Bâtisseurs d’Aurelle", LinkKind.HOLDER, null, false, null)).get();
+            new LinkDraft(TestInstance.siret(), "Bâtisseurs d’Aurelle" + mark, LinkKind.HOLDER, null, false, null)).get();
         TestInstance.get(Clauses.class).record(scope, lot.id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-01-01", "endsOn",
             "2026-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
         TestInstance.get(StaffFigures.class).record(scope, lot.id(), new StaffDraft(TestInstance.get(Organisations.class)
             .find(scope, holder.organisationId()).orElseThrow().siret(), LocalDate.of(2026, 1, 31), BigDecimal.TEN, BigDecimal.ONE)).get();
-        long person = TestInstance.get(Participants.class).record(scope, new ParticipantDraft("Exemple", "Dominique",
+        long person = TestInstance.get(Participants.class).record(scope, new ParticipantDraft("Exemple" + mark, "Dominique",
             LocalDate.of(1991, 3, 5), Sex.UNKNOWN, null, null, null, null, null)).get().participant().id();
         long proof = TestInstance.get(Proofs.class).seen(scope, person, new ProofDraft(EligibleGroup.RSA, "Attestation", LocalDate.of(2026, 1, 2),
             LocalDate.of(2026, 1, 5), null)).get().id();
@@ -163,8 +167,10 @@ final class Portfolio {
             "Marché;Lot;Nature;Référence;Date;Montant HT\n2026-ROUTES;1;Facture;F-2;31/03/2026;10".getBytes(StandardCharsets.UTF_8));
         TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03")))).get();
-        needs(scope, lot);
-        long again = TestInstance.get(Participants.class).record(scope, ParticipantDraft.proposed(new Identity("Exempl", "Dominique", LocalDate.of(1991, 3, 5)), null))
+        needs(scope, lot, mark);
+        TestInstance.get(Samples.class).draw(scope, new SampleDraft(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), Percent.of("100"), 0, "graine", null,
+            LocalDate.of(2026, 4, 30))).get();
+        long again = TestInstance.get(Participants.class).record(scope, ParticipantDraft.proposed(new Identity("Exempl" + mark, "Dominique", LocalDate.of(1991, 3, 5)), null))
             .get().participant().id();
         TestInstance.get(Merges.class).merge(scope, new MergeDraft(person, again, Set.of(), null)).get();
         Lot closed = LotExample.lot(scope, contract, "2");
@@ -172,7 +178,7 @@ final class Portfolio {
             "2030-12-31", "modalities", List.of("DIRECT_HIRE"), "groups", "RSA", "formula", "FIXED", "fixedHours", "300")))).get();
         TestInstance.get(Closings.class).decide(scope, closed.id(), new StandingDraft(Standing.CLOSED, LocalDate.of(2026, 1, 5), "Marché résilié")).get();
         Subscriptions subscriptions = TestInstance.get(Subscriptions.class);
-        long subscription = subscriptions.record(scope, SubscriptionDraft.read(Fields.of(Map.of("recipientName", "Archives", "viewpoint", "OBSERVER",
+        long subscription = subscriptions.record(scope, SubscriptionDraft.read(Fields.of(Map.of("recipientName", "Archives" + mark, "viewpoint", "OBSERVER",
             "channel", "FOLDER", "dayOfMonth", "5")))).get().subscription().id();
         TestInstance.get(Sendings.class).sendNow(scope, subscription, YearMonth.of(2026, 3), 0).get();
         keep(scope, Upload.Purpose.HOURS, "11-mois-type", "heures-2026-03.xlsx");
@@ -189,19 +195,26 @@ final class Portfolio {
         long contact = TestInstance.get(Contacts.class).record(scope, holder.organisationId(), new Reach("Exemple", UUID.randomUUID() + "@exemple.fr", Language.FR)).get().contact();
         Sql.run("INSERT INTO reminder (structure_id, contact_id, leaves_on, state, language, recipient_enc, attempts, first_tried_at) SELECT structure_id, id,"
             + " DATE '2026-04-09', 'SENT', 'FR', reach_enc, 1, TIMESTAMP '2026-04-09 10:00:00' FROM contact WHERE id = " + contact);
+        Sql.run("INSERT INTO member_transfer (structure_id, lot_id, from_id, to_id, hours, agreed_on, recorded_by, recorded_at) SELECT structure_id, lot_id, organisation_id,"
+            + " organisation_id, 1, DATE '2026-03-03', 0, TIMESTAMP '2026-04-09 10:00:00' FROM lot_link WHERE lot_id = " + lot.id());
+        Sql.run("INSERT INTO answer_link (structure_id, token_hash, employer_id, worked_month, declaration_id, made_by, made_at, expires_at) SELECT structure_id, '" + UUID.randomUUID()
+            + "', employer_id, worked_month, id, 0, TIMESTAMP '2026-04-09 10:00:00', TIMESTAMP '2026-04-19 10:00:00' FROM declaration WHERE lot_id = " + lot.id());
         TestInstance.get(Organisations.class).named(scope, OBSERVERS, "Fonds de cofinancement", null);
-        return new Portfolio(scope, holder.organisationId());
+        Siret others = TestInstance.siret();
+        TestInstance.get(Organisations.class).named(scope, others, "Autre fonds", null);
+        TestInstance.get(OperationShares.class).share(scope, contract.operationId(), new ShareDraft(others, null, null, "Convention")).get();
+        return new Portfolio(scope, contract, holder.organisationId());
     }
 
-    private static void needs(Scope scope, Lot lot) {
-        long referrer = TestInstance.get(Referrers.class).record(scope, new ReferrerDraft("Mission locale du Val", ReferrerKind.MISSION_LOCALE, null, null, true)).get().id();
+    private static void needs(Scope scope, Lot lot, String mark) {
+        long referrer = TestInstance.get(Referrers.class).record(scope, new ReferrerDraft("Mission locale du Val" + mark, ReferrerKind.MISSION_LOCALE, null, null, true)).get().id();
         CounterpartDraft talked = new CounterpartDraft(CounterpartKind.BUYER_CLAUSE, "Nadia Ferrand", "", "", "nadia@valmere.example");
         TestInstance.get(Counterparts.class).record(scope, CounterpartOwner.lot(lot.id()), talked).get();
         long need = TestInstance.get(Needs.class).record(scope, lot.id(), new NeedDraft("Maçon", null, 1, null, LocalDate.of(2026, 5, 4), null, null, null,
             LocalDate.of(2026, 3, 2))).get().id();
         TestInstance.get(Needs.class).send(scope, need, List.of(referrer), LocalDate.of(2026, 3, 3)).get();
         TestInstance.get(Candidates.class).propose(scope, need, new CandidateDraft(referrer, LocalDate.of(2026, 3, 5), null,
-            new Identity("Proposée", "Awa", LocalDate.of(1990, 4, 5)))).get();
+            new Identity("Proposée" + mark, "Awa", LocalDate.of(1990, 4, 5)))).get();
     }
 
     private static Upload keep(Scope scope, Upload.Purpose purpose, String folder, String file) {
@@ -215,12 +228,26 @@ final class Portfolio {
     /** Opens the one operation to the observers, or takes it back from them. */
     void share(boolean open) {
         OperationShares shares = TestInstance.get(OperationShares.class);
-        long operation = TestInstance.get(Contracts.class).operations(scope).get(0).id();
         if (open) {
             shares.share(scope, operation, new ShareDraft(OBSERVERS, null, null, "Convention")).get();
         } else {
-            shares.revoke(scope, operation, shares.all(scope).get(0).id(), "Fin de la convention").get();
+            shares.revoke(scope, operation, shares.all(scope).stream().filter(each -> each.organisationId() == observers() && each.revokedAt() == null)
+                .findFirst().orElseThrow().id(), "Fin de la convention").get();
         }
+    }
+
+    long structure() {
+        return scope.structure();
+    }
+
+    /** The organisation a role is held for, which has something to see here: the buyer of the contract for its officer. */
+    Long organisationOf(Role role) {
+        return switch (role) {
+            case BUYER -> TestInstance.get(Contracts.class).all(scope).get(0).buyerId();
+            case HOLDER, PROVIDER -> company;
+            case OBSERVER -> observers();
+            case FACILITATOR, ADMIN -> null;
+        };
     }
 
     Scope scope() {
@@ -229,10 +256,19 @@ final class Portfolio {
 
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
-        boolean forOne = role == Role.BUYER || role == Role.HOLDER || role == Role.PROVIDER;
+        return signedIn(role, switch (role) {
+            case BUYER -> buyer;
+            case HOLDER, PROVIDER -> company;
+            case OBSERVER -> observers();
+            case ADMIN, FACILITATOR -> null;
+        });
+    }
+
+    /** The same, held for an organisation. */
+    String signedIn(Role role, Long organisation) {
         Accounts accounts = TestInstance.get(Accounts.class);
         long account = accounts.create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
-            role, role == Role.ADMIN ? null : scope.structure(), forOne ? company : role == Role.OBSERVER ? observers() : null)).get().id();
+            role, role == Role.ADMIN ? null : scope.structure(), organisation)).get().id();
         String link = TestInstance.get(OneTimeLinks.class).create(OneTimeLink.Purpose.SIGN_IN, account);
         return "clausier=" + TestInstance.get(Sessions.class).signInByLink(link).orElseThrow();
     }
@@ -241,26 +277,21 @@ final class Portfolio {
         return TestInstance.get(Organisations.class).find(scope, OBSERVERS).map(Organisation::id).orElse(null);
     }
 
-    /** Every id of every row that belongs to this structure, whatever its table. */
-    Set<Long> ids() throws SQLException {
-        Set<Long> ids = new TreeSet<>();
+    long structure() {
+        return scope.structure();
+    }
+
+    /** Ids of the things most routes are about. */
+    List<String> someIds() throws SQLException {
+        List<String> ids = new ArrayList<>();
         try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = connection.getMetaData().getColumns(null, null, "%", "structure_id")) {
-                while (rows.next()) {
-                    tables.add(rows.getString("TABLE_NAME"));
-                }
-            }
-            tables.removeAll(Set.of("journal_entry", "account_role"));
-            for (String table : tables) {
-                try (ResultSet rows = connection.createStatement().executeQuery("SELECT id FROM " + table + " WHERE structure_id = "
-                        + scope.structure())) {
-                    while (rows.next()) {
-                        ids.add(rows.getLong(1));
-                    }
+            for (String table : List.of("lot", "participant", "placement", "contract")) {
+                try (ResultSet row = connection.createStatement().executeQuery("SELECT MIN(id) FROM " + table + " WHERE structure_id = " + scope.structure())) {
+                    row.next();
+                    ids.add(row.getString(1));
                 }
             }
         }
-        return ids;
+        return ids.stream().distinct().toList();
     }
 }

@@ -10,11 +10,15 @@ import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +26,7 @@ import java.util.regex.Pattern;
 final class RouteCaller {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)[^}]*}");
+    static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)[^}]*}");
     private static final Pattern QUERY = Pattern.compile("\\{[?&#][^}]*}");
 
     private RouteCaller() { }
@@ -34,14 +38,19 @@ final class RouteCaller {
             return VARIABLE.matcher(template).find();
         }
 
-        /** The address, every number in it being the same; months and versions keep a plain shape. */
-        String path(String id) {
+        /** The address with these numbers, in their order; months and versions keep a plain shape. */
+        String path(List<String> ids) {
+            Iterator<String> next = ids.iterator();
             return VARIABLE.matcher(template).replaceAll(found -> switch (found.group(1)) {
                 case "month" -> "2026-03";
                 case "version" -> "1";
                 case "name", "token" -> "absent";
-                default -> id;
+                default -> next.hasNext() ? next.next() : "R-03";
             });
+        }
+
+        boolean isWriting() {
+            return method != HttpMethod.GET;
         }
 
         @Override
@@ -50,7 +59,13 @@ final class RouteCaller {
         }
     }
 
-    record Answer(int status, String body) {
+    /** Whether a variable of an address is the number of a thing. */
+    static boolean isNumber(String variable) {
+        return !List.of("month", "version", "name", "token").contains(variable);
+    }
+
+    /** What came back, what was asked for taken out of it. @param leads where a redirect leads */
+    record Answer(int status, String body, String leads) {
 
         boolean isGiven() {
             return status / 100 == 2;
@@ -70,40 +85,50 @@ final class RouteCaller {
     }
 
     /** @param cookie of a session, or null for nobody */
-    static Answer call(Route route, String id, String cookie) {
-        String path = route.path(id);
+    static Answer call(Route route, List<String> ids, String cookie) {
+        String name = type(route).getName();
+        String text = "version=0";
+        if (name.equals(MediaType.APPLICATION_JSON)) {
+            text = "{\"version\":0}";
+        } else if (name.equals(MediaType.MULTIPART_FORM_DATA)) {
+            text = multipart(Map.of("version", List.of("0")));
+        }
+        return send(route.method().name(), route.path(ids), cookie, route.isWriting() ? name : null, text);
+    }
+
+    /** Sends a body. @param type its media type, or null when there is none */
+    static Answer send(String method, String path, String cookie, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestInstance.address() + path))
             .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").header("Sec-Fetch-Site", "same-origin")
-            .method(route.method().name(), HttpRequest.BodyPublishers.noBody());
+            .method(method, type == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (cookie != null) {
             request.header("Cookie", cookie);
         }
-        if (route.method() != HttpMethod.GET) {
-            withBody(request, route);
+        if (type != null) {
+            request.header("Content-Type", type.equals(MediaType.MULTIPART_FORM_DATA) ? type + "; boundary=limite" : type);
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body().replace(path, "/asked-for"));
+            return new Answer(response.statusCode(), response.body().replace(path, "/asked-for"),
+                response.headers().firstValue("Location").orElse("").replace(URLEncoder.encode(path, StandardCharsets.UTF_8), "/asked-for").replace(path, "/asked-for"));
         } catch (IOException e) {
-            throw new UncheckedIOException(route.toString(), e);
+            throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static void withBody(HttpRequest.Builder request, Route route) {
-        MediaType type = route.consumes().isEmpty() ? MediaType.APPLICATION_JSON_TYPE : route.consumes().get(0);
-        String text = "version=0";
-        String name = type.getName();
-        if (name.equals(MediaType.APPLICATION_JSON)) {
-            text = "{\"version\":0}";
-        } else if (name.equals(MediaType.MULTIPART_FORM_DATA)) {
-            name += "; boundary=limite";
-            text = "--limite\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n0\r\n--limite--\r\n";
-        } else if (name.equals(MediaType.ALL)) {
-            name = MediaType.APPLICATION_FORM_URLENCODED;
-        }
-        request.header("Content-Type", name).method(route.method().name(), HttpRequest.BodyPublishers.ofString(text));
+    /** The kind of body a route takes. */
+    static MediaType type(Route route) {
+        MediaType first = route.consumes().isEmpty() ? MediaType.APPLICATION_JSON_TYPE : route.consumes().get(0);
+        return first.getName().equals(MediaType.ALL) ? MediaType.APPLICATION_FORM_URLENCODED_TYPE : first;
+    }
+
+    static String multipart(Map<String, List<String>> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, values) -> values.forEach(value -> body.append("--limite\r\nContent-Disposition: form-data; name=\"").append(name)
+            .append("\"\r\n\r\n").append(value).append("\r\n")));
+        return body.append("--limite--\r\n").toString();
     }
 }

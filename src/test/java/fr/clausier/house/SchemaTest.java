@@ -23,17 +23,18 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
 
     /** Tables that belong to the instance and not to a structure, each with why. */
-    private static final Map<String, String> OF_NOBODY = new TreeMap<>(Map.of(
-        "facilitator_structure", "is the owner itself",
-        "account", "a person may hold roles in several structures",
-        "account_role", "says in which structure; an administrator's in none",
-        "one_time_link", "opens an account",
-        "session", "belongs to an account",
-        "sign_in_attempt", "counts before anyone is known",
-        "person_key", "reached only through what it seals",
-        "key_fingerprint", "one row: the key of this database",
-        "journal_head", "one row: the end of the one chain",
-        "decp_field", "a column of its record"));
+    private static final Map<String, String> OF_NOBODY = new TreeMap<>(Map.ofEntries(
+        Map.entry("facilitator_structure", "is the owner itself"),
+        Map.entry("account", "a person may hold roles in several structures"),
+        Map.entry("account_role", "says in which structure; an administrator's in none"),
+        Map.entry("one_time_link", "opens an account"),
+        Map.entry("session", "belongs to an account"),
+        Map.entry("provider_identity", "belongs to an account"),
+        Map.entry("sign_in_attempt", "counts before anyone is known"),
+        Map.entry("person_key", "reached only through what it seals"),
+        Map.entry("key_fingerprint", "one row: the key of this database"),
+        Map.entry("journal_head", "one row: the end of the one chain"),
+        Map.entry("decp_field", "a column of its record")));
 
     static {
         OF_NOBODY.put("journal_signed_head", "signs the one chain");

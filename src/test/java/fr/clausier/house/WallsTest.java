@@ -59,7 +59,7 @@ class WallsTest {
     void rules_know_no_framework_no_clock_and_no_repository() {
         noClasses().that().resideInAnyPackage("fr.clausier.hours.rule..", "fr.clausier.hours.limit..", "fr.clausier.hours.decision..",
                 "fr.clausier.clause.formula..", "fr.clausier.clause.fit..", "fr.clausier.compliance.check.rule..", "fr.clausier.compliance.forecast..",
-                "fr.clausier.compliance.penalty.rule..")
+                "fr.clausier.compliance.penalty.rule..", "fr.clausier.sampling.draw..")
             .should().dependOnClassesThat(resideInAnyPackage("io.micronaut..", "jakarta..", "java.sql..", "fr.clausier.store.."))
             .orShould().dependOnClassesThat().belongToAnyOf(java.time.InstantSource.class, java.time.Clock.class).check(CLASSES);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Period;
 import fr.clausier.kernel.Role;
+import fr.clausier.store.rotation.SealedUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class StoreTest {
     private Path folder;
 
     private Settings settings(String zone, String today) {
-        return new Settings(folder.toString(), null, zone, null, today);
+        return new Settings(folder.toString(), null, zone, null, null, today);
     }
 
     @Test
@@ -112,14 +113,14 @@ class StoreTest {
     @Test
     void sealed_bytes_open_only_untouched_and_for_the_use_they_were_sealed_for() {
         MasterKey key = new MasterKey(settings("Europe/Paris", null));
-        byte[] sealed = key.seal("upload", "Martin".getBytes());
-        assertThat(new String(key.open("upload", sealed))).isEqualTo("Martin");
+        byte[] sealed = key.seal(SealedUse.UPLOAD, "Martin".getBytes());
+        assertThat(new String(key.open(SealedUse.UPLOAD, sealed))).isEqualTo("Martin");
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Martin");
         assertThat(sealed).hasSize(12 + 6 + 16);
-        assertThatThrownBy(() -> key.open("other", sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.open(SealedUse.MONTH, sealed)).isInstanceOf(IllegalStateException.class);
         sealed[12] ^= 1;
-        assertThatThrownBy(() -> key.open("upload", sealed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> key.open("upload", new byte[5])).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.open(SealedUse.UPLOAD, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key.open(SealedUse.UPLOAD, new byte[5])).isInstanceOf(IllegalStateException.class);
     }
 
     /** 31 March, half past ten in the evening in London time, is already April in Paris. */

@@ -36,7 +36,7 @@ class PagePartsTest {
     void each_role_sees_only_the_ways_in_it_may_take() {
         assertThat(NavigationItem.of(Role.FACILITATOR)).extracting(NavigationItem::key)
             .containsExactly("home", "contracts", "board", "imports", "declarations", "providers", "needs", "participants", "reports", "checks", "open-data");
-        assertThat(NavigationItem.of(Role.ADMIN)).extracting(NavigationItem::key).containsExactly("accounts", "law");
+        assertThat(NavigationItem.of(Role.ADMIN)).extracting(NavigationItem::key).containsExactly("accounts", "journal", "law");
         assertThat(NavigationItem.of(Role.BUYER)).extracting(NavigationItem::key).doesNotContain("participants", "imports", "declarations", "accounts");
         assertThat(NavigationItem.of(null)).isEmpty();
     }

@@ -61,7 +61,7 @@ class PageQueriesTest {
         return List.of("/", "/board", "/control", "/penalties", "/statements", "/statements/lines?part=COUNTED", "/contracts", "/contracts/" + contract.id(),
             "/lots/" + FIRST + "/hours", "/lots/" + FIRST + "/hours/2026-03", "/lots/" + FIRST + "/lines", "/lots/" + FIRST + "/terms", "/lots/" + FIRST + "/penalties",
             "/lots/" + FIRST + "/closing", "/lots/" + FIRST + "/links", "/confirmations", "/declarations", "/months", "/months/2026-03", "/reports", "/reports/lines", "/checks", "/participants",
-            "/participants/" + FIRST, "/participants/duplicates", "/needs", "/lots/" + FIRST + "/needs", "/lots/" + FIRST + "/counterparts", "/referrers", "/providers", "/providers?view=map&territory=35", "/territory", "/lots/" + FIRST + "/providers/compare?territory=35", "/operations", "/pools", "/imports", "/imports/hours", "/account", "/search", "/law", "/board/charts", "/rules", "/lots/" + FIRST + "/actions", "/evidence", "/reminders");
+            "/participants/" + FIRST, "/participants/duplicates", "/needs", "/lots/" + FIRST + "/needs", "/lots/" + FIRST + "/counterparts", "/referrers", "/providers", "/providers?view=map&territory=35", "/territory", "/lots/" + FIRST + "/providers/compare?territory=35", "/operations", "/following", "/pools", "/imports", "/imports/hours", "/account", "/search", "/law", "/board/charts", "/rules", "/lots/" + FIRST + "/actions", "/evidence", "/reminders", "/samples");
     }
 
     /** As the first page after the server started does, or after an action on a thing nobody named. */

@@ -9,6 +9,7 @@ import fr.clausier.kernel.Role;
 import fr.clausier.web.merge.SampleMerges;
 import fr.clausier.web.need.SampleNeeds;
 import fr.clausier.web.participant.exit.SampleExits;
+import fr.clausier.web.sample.SampleControls;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.http.HttpMethod;
@@ -101,6 +102,9 @@ public final class SamplePages {
         accounts.put(Role.HOLDER, declarations.holder());
         accounts.put(Role.PROVIDER, declarations.provider());
         List.of(Role.FACILITATOR, Role.HOLDER, Role.PROVIDER).forEach(role -> named.get(role).addAll(declarations.pages(role).values()));
+        SampleControls controls = SampleControls.in(context, sample);
+        named.get(Role.FACILITATOR).addAll(controls.pages().values());
+        named.get(Role.PROVIDER).addAll(controls.answered().values());
         open.addAll(declarations.open().values());
         open.add("/link/" + context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.PASSWORD, sample.buyer().id()));
     }

@@ -114,6 +114,10 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
             ofFacilitator(pages);
         }
         pages.put("own-account", "/account");
+        pages.put("second-factor", "/account/second-factor");
+        pages.put("own-password", "/account/password");
+        pages.put("token-new", "/account/tokens/new");
+        pages.put("prove", "/account/confirm?next=/reports/lines.csv");
         return pages;
     }
 

@@ -1,5 +1,6 @@
 package fr.clausier.access.http;
 
+import fr.clausier.store.Settings;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -22,6 +23,12 @@ final class SameOriginFilter implements Ordered {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private final boolean https;
+
+    SameOriginFilter(Settings settings) {
+        this.https = settings.isHttps();
+    }
+
     @RequestFilter
     @Nullable
     MutableHttpResponse<?> check(HttpRequest<?> request) {
@@ -29,7 +36,7 @@ final class SameOriginFilter implements Ordered {
             : HttpResponse.status(HttpStatus.FORBIDDEN).body("Request from another site refused");
     }
 
-    private static boolean isOurs(HttpRequest<?> request) {
+    private boolean isOurs(HttpRequest<?> request) {
         if (ProgramToken.of(request).isPresent() && request.getHeaders().get("Cookie") == null) {
             return true;
         }
@@ -39,7 +46,7 @@ final class SameOriginFilter implements Ordered {
         }
         String origin = request.getHeaders().get("Origin");
         if (origin != null) {
-            return authority(origin).equals(request.getHeaders().get("Host"));
+            return (!https || origin.startsWith("https://")) && authority(origin).equals(request.getHeaders().get("Host"));
         }
         return request.getHeaders().get("Cookie") == null;
     }

@@ -6,6 +6,7 @@ import fr.clausier.kernel.Actor;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Canonical;
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -31,8 +32,6 @@ public class SecondFactors {
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_BYTES = 10;
     private static final Duration SETTING_UP = Duration.ofMinutes(30);
-    private static final String SEALED_AS = "second factor 1";
-    private static final String BEING_SET_UP = "second factor being set up 1";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final FactorRows rows;
@@ -76,7 +75,7 @@ public class SecondFactors {
     public Offer offer(long account) {
         byte[] secret = random(SECRET_BYTES);
         byte[] whole = ByteBuffer.allocate(2 * Long.BYTES + SECRET_BYTES).putLong(account).putLong(calendar.now().getEpochSecond()).put(secret).array();
-        return offer(secret, Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(BEING_SET_UP, whole)));
+        return offer(secret, Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(SealedUse.SECOND_FACTOR_SET_UP, whole)));
     }
 
     /** The offer a form sends back, while it is this account's and young; empty otherwise. */
@@ -90,7 +89,7 @@ public class SecondFactors {
 
     private Optional<byte[]> opened(long account, String sealed) {
         try {
-            ByteBuffer whole = ByteBuffer.wrap(key.open(BEING_SET_UP, Base64.getUrlDecoder().decode(sealed)));
+            ByteBuffer whole = ByteBuffer.wrap(key.open(SealedUse.SECOND_FACTOR_SET_UP, Base64.getUrlDecoder().decode(sealed)));
             boolean mine = whole.getLong() == account && Instant.ofEpochSecond(whole.getLong()).plus(SETTING_UP).isAfter(calendar.now());
             byte[] secret = new byte[SECRET_BYTES];
             whole.get(secret);
@@ -110,7 +109,7 @@ public class SecondFactors {
             return Optional.empty();
         }
         rows.forget(account);
-        rows.save(new SecondFactor(account, Base64.getEncoder().encodeToString(key.seal(SEALED_AS, secret.get())), calendar.now(), step.getAsLong()));
+        rows.save(new SecondFactor(account, Base64.getEncoder().encodeToString(key.seal(SealedUse.SECOND_FACTOR, secret.get())), calendar.now(), step.getAsLong()));
         journal.record(new Actor(account), 0, "second-factor.set", "account", account, null, null);
         return Optional.of(newCodes(account));
     }
@@ -124,7 +123,7 @@ public class SecondFactors {
     @Transactional
     public boolean takes(long account, String code) {
         return rows.findByAccountId(account)
-            .map(factor -> Totp.step(key.open(SEALED_AS, Base64.getDecoder().decode(factor.sealed())), digits(code), calendar.now()))
+            .map(factor -> Totp.step(key.open(SealedUse.SECOND_FACTOR, Base64.getDecoder().decode(factor.sealed())), digits(code), calendar.now()))
             .filter(OptionalLong::isPresent).filter(step -> rows.take(account, step.getAsLong()) == 1).isPresent();
     }
 

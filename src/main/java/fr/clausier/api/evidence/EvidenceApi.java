@@ -79,6 +79,21 @@ final class EvidenceApi {
         return add(request, scope, EvidenceSubject.ACTION, id, fileName, file);
     }
 
+    @Get("/sample-items/{id}/files")
+    @Allows(Permission.ANSWER_SAMPLES)
+    @Operation(summary = "Files sent for a placement drawn in a control of eligibility")
+    HttpResponse<?> ofSample(HttpRequest<?> request, Scope scope, long id) {
+        return all(request, scope, EvidenceSubject.SAMPLE, id);
+    }
+
+    @Post("/sample-items/{id}/files")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Allows(Permission.ANSWER_SAMPLES)
+    @Operation(summary = "Sends a file for a placement drawn, until the deadline")
+    HttpResponse<?> addToSample(HttpRequest<?> request, Scope scope, long id, @QueryValue(defaultValue = "") String fileName, @Body @Nullable byte[] file) {
+        return add(request, scope, EvidenceSubject.SAMPLE, id, fileName, file);
+    }
+
     @Get("/evidence/{id}")
     @Allows(Permission.KEEP_EVIDENCE)
     @Operation(summary = "A file as it came; the journal keeps who took it")

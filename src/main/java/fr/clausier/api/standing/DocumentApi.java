@@ -1,6 +1,7 @@
 package fr.clausier.api.standing;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.api.Answers;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
@@ -45,6 +46,7 @@ final class DocumentApi {
 
     @Get("/bilan.pdf")
     @Allows(Permission.READ_HOURS)
+    @Fresh
     @Operation(summary = "The closing statement of a clause as a tagged PDF")
     HttpResponse<?> closingStatementPdf(HttpRequest<?> request, Scope scope, long id) {
         return given(request, documents.closingStatement(scope, id, DocumentFormat.PDF, answers.words(request)));
@@ -52,6 +54,7 @@ final class DocumentApi {
 
     @Get("/bilan.xlsx")
     @Allows(Permission.READ_HOURS)
+    @Fresh
     @Operation(summary = "The closing statement of a clause as a workbook, with its lines")
     HttpResponse<?> closingStatementWorkbook(HttpRequest<?> request, Scope scope, long id) {
         return given(request, documents.closingStatement(scope, id, DocumentFormat.XLSX, answers.words(request)));

@@ -13,8 +13,10 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
+import fr.clausier.participant.profile.Pseudonyms;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -33,8 +35,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class MonthClosings {
 
-    private static final String SEALED_FOR = "month";
-
     private final SnapshotRows rows;
     private final ClosedMonths closed;
     private final ComplianceBook compliance;
@@ -43,9 +43,10 @@ public class MonthClosings {
     private final Journal journal;
     private final Calendar calendar;
     private final MasterKey key;
+    private final Pseudonyms pseudonyms;
 
     MonthClosings(SnapshotRows rows, ClosedMonths closed, ComplianceBook compliance, MonthAccounts accounts, HoursLedger ledger, Journal journal,
-            Calendar calendar, MasterKey key) {
+            Calendar calendar, MasterKey key, Pseudonyms pseudonyms) {
         this.rows = rows;
         this.closed = closed;
         this.compliance = compliance;
@@ -54,6 +55,7 @@ public class MonthClosings {
         this.journal = journal;
         this.calendar = calendar;
         this.key = key;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Every month that has lines or was closed, the newest first. */
@@ -110,7 +112,7 @@ public class MonthClosings {
     private MonthClosing keep(Scope scope, MonthFacts facts, int number) {
         YearMonth month = facts.book().month();
         SnapshotDocument document = SnapshotDocument.of(new ClosedBook(month, number, facts.madeAt(), scope.actor().account(), facts));
-        byte[] sealed = key.seal(SEALED_FOR, document.compressed());
+        byte[] sealed = key.seal(SealedUse.MONTH, document.compressed());
         return rows.save(new MonthSnapshot(null, scope.structure(), month, number, sealed, document.sha256(), sealed.length, facts.madeAt(),
             scope.actor().account(), null, null, null)).closing();
     }
@@ -139,7 +141,8 @@ public class MonthClosings {
         scope.require(Permission.READ_REPORTS);
         int asked = number == null ? state(scope, month).newest().map(MonthClosing::number).orElse(0) : number;
         return rows.findByStructureIdAndMonthAndNumber(scope.structure(), month, asked)
-            .map(kept -> new SnapshotDocument(key.open(SEALED_FOR, kept.content()), kept.sha256()).read(ClosedBook.class).seenBy(scope, selection));
+            .map(kept -> new SnapshotDocument(key.open(SealedUse.MONTH, kept.content()), kept.sha256()).read(ClosedBook.class).seenBy(scope, selection,
+                reference -> pseudonyms.told(scope, reference)));
     }
 
     /** Where one month stands. */

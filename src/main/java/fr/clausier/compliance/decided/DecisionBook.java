@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @Singleton
 public class DecisionBook {
 
-    private static final List<String> HEALTH = Arrays.stream(EligibleGroup.values()).filter(EligibleGroup::isHealth).map(Enum::name).toList();
+    private static final List<String> HEALTH = Arrays.stream(EligibleGroup.values()).filter(EligibleGroup::isSensitive).map(Enum::name).toList();
 
     private final DecisionRows rows;
     private final OperationShares operations;

@@ -36,9 +36,9 @@ public record LineAccount(long line, long lot, YearMonth month, long participant
         reasons = List.copyOf(reasons);
     }
 
-    /** The same without a group that tells about health, for who may not know it. */
+    /** The same without a group that is sensitive, for who may not know it. */
     LineAccount discreet() {
-        return group == null || !group.isHealth() ? this : new LineAccount(line, lot, month, participant, pseudonym, employer, employerName, employerSiret, kind,
+        return group == null || !group.isSensitive() ? this : new LineAccount(line, lot, month, participant, pseudonym, employer, employerName, employerSiret, kind,
             modality, contract, null, activity, tally, reasons.stream().map(LineAccount::bare).toList(), because, source, hiredOn, recordedAt);
     }
 

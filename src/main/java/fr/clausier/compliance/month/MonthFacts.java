@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -41,20 +42,29 @@ import java.util.stream.Collectors;
 public record MonthFacts(MonthBook book, List<Contract> contracts, Map<Long, String> references, Map<Long, Map<LocalDate, Profile>> profiles,
         Optional<Map<Long, Course>> courses, List<LotPenalties> penalties, @Nullable BigDecimal fteHours, LocalDate made, Instant madeAt) {
 
-    /** What of it a viewer reaches, among the contracts selected: what the viewer would have been told that day. */
-    public MonthFacts seenBy(Scope scope, Selection selection) {
+    /** What of it a viewer reaches, among the contracts selected: what the viewer would have been told that day. @param told how the viewer is told a reference */
+    public MonthFacts seenBy(Scope scope, Selection selection, UnaryOperator<String> told) {
         List<Contract> seen = selected(contracts, selection).stream().filter(each -> reaches(scope, each)).toList();
         Set<Long> ids = seen.stream().map(Contract::id).collect(Collectors.toSet());
         List<LotStatement> statements = book.statements().stream().filter(each -> ids.contains(each.contract().id()))
-            .map(each -> each.withLines(each.lines().stream().map(line -> shown(scope, line)).toList())).toList();
+            .map(each -> each.withLines(each.lines().stream().map(line -> shown(scope, line, told)).toList())).toList();
         List<DueItem> due = book.due().stream().filter(each -> ids.contains(each.contract()))
             .filter(each -> each.kind() != DueKind.PROOF || scope.role() == Role.FACILITATOR).toList();
         MonthBook theirs = new MonthBook(book.day(), statements, due, named(seen, statements, due));
         Set<Long> lots = statements.stream().map(each -> each.lot().id()).collect(Collectors.toSet());
         Set<Long> people = MonthReading.hires(theirs).keySet();
-        return new MonthFacts(theirs, seen, kept(references, due.stream().map(DueItem::participant).collect(Collectors.toSet())),
-            kept(profiles, people), courses.map(known -> kept(known, people)), scope.may(Permission.READ_PENALTIES)
+        Map<Long, String> called = new HashMap<>(references);
+        called.replaceAll((person, reference) -> told.apply(reference));
+        return new MonthFacts(theirs, seen, kept(called, due.stream().map(DueItem::participant).collect(Collectors.toSet())),
+            called(kept(profiles, people), told), courses.map(known -> kept(known, people)), scope.may(Permission.READ_PENALTIES)
             ? penalties.stream().filter(each -> lots.contains(each.lot().id())).toList() : List.of(), fteHours, made, madeAt);
+    }
+
+    private static Map<Long, Map<LocalDate, Profile>> called(Map<Long, Map<LocalDate, Profile>> profiles, UnaryOperator<String> told) {
+        Map<Long, Map<LocalDate, Profile>> called = new HashMap<>();
+        profiles.forEach((person, days) -> called.put(person, days.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+            day -> day.getValue().called(told.apply(day.getValue().reference()))))));
+        return called;
     }
 
     /** Profiles of people on a day each. */
@@ -78,8 +88,8 @@ public record MonthFacts(MonthBook book, List<Contract> contracts, Map<Long, Str
         return scope.reach().equals("ALL") || scope.reach().equals("BUYER") && contract.buyerId() == scope.organisation() || scope.isShared(contract.operationId());
     }
 
-    private static JudgedLine shown(Scope scope, JudgedLine line) {
-        return new JudgedLine(Discretion.of(scope, line.decision()), line.placement(), line.participant(), line.employer(), line.shown(),
+    private static JudgedLine shown(Scope scope, JudgedLine line, UnaryOperator<String> told) {
+        return new JudgedLine(Discretion.of(scope, line.decision(), told), line.placement(), line.participant(), line.employer(), line.shown(),
             line.recordedAt(), line.source());
     }
 

@@ -9,6 +9,7 @@ public enum ActionKind {
     CALL, VISIT, MEETING, MAIL, LETTER,
     /** A letter that warns: hours are missing, and there is time to do them. */ WARNING_LETTER,
     /** The buyer's formal notice (mise en demeure). */ FORMAL_NOTICE,
+    /** Eligibility controlled, on the spot or on documents. */ CONTROL,
     /** Reminded in vain: somebody takes over. It writes itself. */ TAKE_OVER;
 
     private static final Set<ActionKind> BY_ITSELF = EnumSet.of(TAKE_OVER);

@@ -1,6 +1,7 @@
 package fr.clausier.hours.declaration;
 
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import fr.clausier.workbook.reading.ByteSearch;
 import fr.clausier.workbook.reading.Cell;
 import fr.clausier.workbook.reading.Table;
@@ -10,7 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Marks as cells carry them: sealed under a key derived from the master key, so that they can be neither read nor made elsewhere, and
+ * Marks as cells carry them: sealed under a key of the installation that does not change with its master key, so that they can be neither read nor made elsewhere, and
  * any change is seen.
  */
 @Singleton
@@ -18,13 +19,13 @@ public class Marks {
 
     /** What a marked row is for; a mark made for one use does not open for another. */
     public enum Use {
-        /** Hours are declared in it. */ DECLARING("CLS1.", "declaration-row"),
-        /** Hours declared are confirmed or disputed in it. */ CONFIRMING("CNF1.", "confirmation-row");
+        /** Hours are declared in it. */ DECLARING("CLS1.", SealedUse.DECLARATION_ROW),
+        /** Hours declared are confirmed or disputed in it. */ CONFIRMING("CNF1.", SealedUse.CONFIRMATION_ROW);
 
         private final String start;
-        private final String sealedFor;
+        private final SealedUse sealedFor;
 
-        Use(String start, String sealedFor) {
+        Use(String start, SealedUse sealedFor) {
             this.start = start;
             this.sealedFor = sealedFor;
         }

@@ -10,6 +10,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -25,8 +26,6 @@ import java.util.stream.Collectors;
 /** Disputes of declarations with their figures: what is disputed of whom, kept with the move in the journal and shown while it stands. */
 @Singleton
 public class Disputes {
-
-    private static final String SEALED_FOR = "dispute-remark";
 
     private final DisputedRows rows;
     private final HoursLedger ledger;
@@ -106,14 +105,14 @@ public class Disputes {
     private Disputed shown(Placement placement, Map<Long, Person> known, DisputedHours line, boolean remarks) {
         Person person = placement == null ? null : known.get(placement.participantId());
         String remark = !remarks || line.remark().isEmpty() ? "" : line.placementId() == null
-            ? new String(master.open(SEALED_FOR, Base64.getDecoder().decode(line.remark())), StandardCharsets.UTF_8)
+            ? new String(master.open(SealedUse.DISPUTE, Base64.getDecoder().decode(line.remark())), StandardCharsets.UTF_8)
             : person == null ? "" : people.open(person.participant().personKeyId(), line.remark()).orElse("");
         return new Disputed(line.placementId(), person == null ? "" : person.shown(), line.declared(), line.said(), remark);
     }
 
     private String sealed(Scope scope, Placement placement, String remark) {
         return remark.isEmpty() ? "" : placement == null
-            ? Base64.getEncoder().encodeToString(master.seal(SEALED_FOR, remark.getBytes(StandardCharsets.UTF_8)))
+            ? Base64.getEncoder().encodeToString(master.seal(SealedUse.DISPUTE, remark.getBytes(StandardCharsets.UTF_8)))
             : people.seal(participants.personKey(scope, placement.participantId()), remark);
     }
 

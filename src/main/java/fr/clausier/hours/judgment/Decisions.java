@@ -21,6 +21,7 @@ import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Proof;
 import fr.clausier.participant.Proofs;
+import fr.clausier.participant.profile.Pseudonyms;
 import fr.clausier.provider.Convention;
 import fr.clausier.provider.Providers;
 import jakarta.inject.Singleton;
@@ -52,6 +53,7 @@ public class Decisions {
     private final Overrules overrules;
     private final Pools pools;
     private final BaseBook bases;
+    private final Pseudonyms pseudonyms;
     private final Unchanged<Key, Judged> kept;
     private final Unchanged<Key, List<StoredLine>> declared;
     private final Unchanged<Key, List<StoredPlacement>> placed;
@@ -61,7 +63,7 @@ public class Decisions {
     private record Key(Selection selection, YearMonth month, boolean everyone) { }
 
     Decisions(LineRows rows, CareerRows careers, Clauses clauses, Providers providers, Proofs proofs, Overrules overrules,
-            Pools pools, BaseBook bases, Keeping keeping) {
+            Pools pools, BaseBook bases, Pseudonyms pseudonyms, Keeping keeping) {
         this.rows = rows;
         this.careers = careers;
         this.clauses = clauses;
@@ -70,6 +72,7 @@ public class Decisions {
         this.overrules = overrules;
         this.pools = pools;
         this.bases = bases;
+        this.pseudonyms = pseudonyms;
         this.kept = keeping.of(Keeping.FEW);
         this.declared = keeping.of(Keeping.FEW, Thing.HOURS, Thing.UPLOAD, Thing.PLACEMENT, Thing.PARTICIPANT);
         this.placed = keeping.of(Keeping.FEW, Thing.PLACEMENT, Thing.PARTICIPANT, Thing.LOT, Thing.CONTRACT, Thing.ORGANISATION, Thing.PROVIDER_LIST);
@@ -121,7 +124,7 @@ public class Decisions {
             StoredLine line = stored.get(each.line());
             PlacementFacts placement = placements.get(line.placement());
             if (placement.isSelected()) {
-                lines.add(placement.judged(line, Discretion.of(scope, moved.tell(each))));
+                lines.add(placement.judged(line, Discretion.of(scope, moved.tell(each), reference -> pseudonyms.told(scope, reference))));
             }
         }
         return new Judged(lines, moved.byLot());

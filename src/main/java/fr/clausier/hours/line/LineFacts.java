@@ -62,6 +62,12 @@ public record LineFacts(long line, long lot, String lotKey, YearMonth month, Sir
             activity, hours, clocks, derogations);
     }
 
+    /** The same line, its person referred to otherwise. */
+    public LineFacts of(String other) {
+        return other.equals(participant) ? this : new LineFacts(line, lot, lotKey, month, employer, kind, conventions, other, group, proofs, modality, contract,
+            placement, activity, hours, clocks, derogations);
+    }
+
     private static LocalDate latest(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }

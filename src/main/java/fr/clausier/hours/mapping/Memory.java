@@ -6,6 +6,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.Json;
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 /** What was confirmed of each sender's files, sealed. */
 @Singleton
 class Memory {
-
-    private static final String SEALED_FOR = "hours-mapping";
 
     private final MappingRows rows;
     private final MappingRows.WordRows words;
@@ -117,12 +116,12 @@ class Memory {
     }
 
     private byte[] seal(Map<String, Object> document) {
-        return key.seal(SEALED_FOR, Json.text(document).getBytes(StandardCharsets.UTF_8));
+        return key.seal(SealedUse.MAPPING, Json.text(document).getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Object> open(byte[] sealed) {
         try {
-            return Json.object(key.open(SEALED_FOR, sealed));
+            return Json.object(key.open(SealedUse.MAPPING, sealed));
         } catch (Json.Malformed broken) {
             throw new IllegalStateException("a mapping that was written by this room does not read", broken);
         }

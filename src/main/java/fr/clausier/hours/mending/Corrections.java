@@ -7,6 +7,7 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.MasterKey;
+import fr.clausier.store.rotation.SealedUse;
 import fr.clausier.upload.Upload;
 import fr.clausier.workbook.reading.Amended;
 import fr.clausier.workbook.reading.Table;
@@ -22,8 +23,6 @@ import java.util.stream.Collectors;
 /** Other values given to cells of a file of hours. They are laid over the file each time it is read; the file stays as it came. */
 @Singleton
 public class Corrections {
-
-    private static final String SEALED_FOR = "correction";
 
     private final MendingRows rows;
     private final Journal journal;
@@ -74,7 +73,7 @@ public class Corrections {
         }
         List<CellCorrection> corrections = new ArrayList<>();
         typed.forEach(each -> corrections.add(new CellCorrection(null, scope.structure(), upload.id(), each.place().sheet(), each.place().cell(),
-            each.value().isBlank() ? null : key.seal(SEALED_FOR, each.value().trim().getBytes(StandardCharsets.UTF_8)), calendar.now(), scope.actor().account())));
+            each.value().isBlank() ? null : key.seal(SealedUse.CORRECTION, each.value().trim().getBytes(StandardCharsets.UTF_8)), calendar.now(), scope.actor().account())));
         if (!corrections.isEmpty()) {
             rows.saveAll(corrections);
             journal.record(scope, "hours.corrected", "upload", upload.id(), null, new Account(typed.stream().map(each -> each.place().toString()).toList()));
@@ -83,6 +82,6 @@ public class Corrections {
     }
 
     private String open(CellCorrection correction) {
-        return new String(key.open(SEALED_FOR, correction.typed()), StandardCharsets.UTF_8);
+        return new String(key.open(SealedUse.CORRECTION, correction.typed()), StandardCharsets.UTF_8);
     }
 }

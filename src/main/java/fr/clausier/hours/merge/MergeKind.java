@@ -7,6 +7,7 @@ package fr.clausier.hours.merge;
 enum MergeKind {
     GROUP("group_membership", "participant_id", "o.eligible_group = t.eligible_group"),
     PROOF("proof", "participant_id", null),
+    HOLD("person_hold", "participant_id", null),
     EXIT("participant_exit", "participant_id", "o.exit_on = t.exit_on AND o.exit_point = t.exit_point"),
     CANDIDATE("candidate", "participant_id", "o.need_id = t.need_id"),
     PLACEMENT("placement", "participant_id", "o.employer_id = t.employer_id AND o.lot_id = t.lot_id AND o.modality = t.modality"
@@ -17,6 +18,7 @@ enum MergeKind {
     SUSPENSION("suspension", "placement_id", null),
     MEMBER("member_placement", "placement_id", "1 = 1"),
     DISPUTED("disputed_hours", "placement_id", null),
+    DRAWN("sample_item", "placement_id", "o.sample_id = t.sample_id"),
     LED("candidate", "placement_id", null),
     /** A placement recorded under both. */ TWIN("placement", "merged_into", null),
     /** The first line of a chain, made to correct the other record's. */ CORRECTS("hours_line", "replaces_id", null);

@@ -19,7 +19,7 @@ class Moving {
 
     private static final List<MergeKind> OF_PERSON = List.of(MergeKind.GROUP, MergeKind.PROOF, MergeKind.EXIT, MergeKind.CANDIDATE, MergeKind.PLACEMENT, MergeKind.CHAIN);
     private static final List<MergeKind> OF_PLACEMENT = List.of(MergeKind.LINE, MergeKind.DEROGATION, MergeKind.SUSPENSION, MergeKind.MEMBER, MergeKind.DISPUTED,
-        MergeKind.LED);
+        MergeKind.LED, MergeKind.DRAWN);
 
     private final MergeRows rows;
     private final MergeRows.MoveRows moves;

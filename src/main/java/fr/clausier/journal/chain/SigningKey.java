@@ -51,7 +51,12 @@ public final class SigningKey {
         this(settings.keyPath().toAbsolutePath().resolveSibling(FILE));
     }
 
-    SigningKey(Path file) {
+    /** The key of a file that is there. */
+    public static SigningKey of(Path file) {
+        return new SigningKey(file);
+    }
+
+    private SigningKey(Path file) {
         List<String> lines = readOrCreate(file);
         try {
             byte[] secret = Base64.getDecoder().decode(lines.get(0));

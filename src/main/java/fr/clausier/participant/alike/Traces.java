@@ -57,7 +57,22 @@ public class Traces {
     }
 
     String written(Scope scope, Identity who) {
-        return master.blindIndex("written", scope.structure(), who.key());
+        return master.lastingIndex("written", scope.structure(), who.key());
+    }
+
+    /** The blind index of an identity, by which an import finds known people without reading names. */
+    public String identity(Scope scope, Identity who) {
+        return master.blindIndex("identity", scope.structure(), who.key());
+    }
+
+    /** The blind index of a family name. */
+    public String family(Scope scope, String familyName) {
+        return master.blindIndex("name", scope.structure(), Folded.of(familyName));
+    }
+
+    /** The same room under another key. */
+    Traces under(MasterKey other) {
+        return new Traces(rows, other);
     }
 
     List<PersonTrace> sharing(Scope scope, Collection<String> traces) {

@@ -10,4 +10,10 @@ import fr.clausier.participant.Sex;
  * @param education null when nobody said
  * @param qpv whether an address in a priority district (QPV) is known
  */
-public record Profile(long participant, String reference, Sex sex, AgeBand age, Education education, boolean qpv) { }
+public record Profile(long participant, String reference, Sex sex, AgeBand age, Education education, boolean qpv) {
+
+    /** The same, referred to otherwise. */
+    public Profile called(String other) {
+        return new Profile(participant, other, sex, age, education, qpv);
+    }
+}

@@ -4,7 +4,6 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.participant.Identity;
 import fr.clausier.participant.Participant;
 import fr.clausier.participant.Participants;
-import fr.clausier.store.MasterKey;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -16,24 +15,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Profiles and pseudonyms of people. Birth dates are opened here and leave as bands of age only, whoever asks. */
+/** Profiles of people, and their pseudonyms. Birth dates are opened here and leave as bands of age only, whoever asks. */
 @Singleton
 public class Profiles {
 
-    private static final int DIGITS = 10;
-    private static final int LENGTH = 8;
-    private static final int BITS = 5;
-    /** As in references: none that reads like another. */
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     private final Participants participants;
     private final PersonKeys keys;
-    private final MasterKey master;
+    private final Pseudonyms pseudonyms;
+    private final ErasedRows erased;
 
-    Profiles(Participants participants, PersonKeys keys, MasterKey master) {
+    Profiles(Participants participants, PersonKeys keys, Pseudonyms pseudonyms, ErasedRows erased) {
         this.participants = participants;
         this.keys = keys;
-        this.master = master;
+        this.pseudonyms = pseudonyms;
+        this.erased = erased;
     }
 
     /**
@@ -58,25 +53,23 @@ public class Profiles {
         Map<Long, String> sealed = new HashMap<>();
         asked.forEach(each -> sealed.put(each.personKeyId(), each.identityEnc()));
         Map<Long, String> plain = keys.openAll(sealed);
+        Map<Long, Integer> years = asked.stream().allMatch(each -> plain.containsKey(each.personKeyId())) ? Map.of()
+            : erased.of(scope.structure()).stream().collect(Collectors.toMap(ErasedRows.Born::id, ErasedRows.Born::birthYear));
         return asked.stream().collect(Collectors.toMap(Participant::id, each -> days.get(each.id()).stream().collect(Collectors.toMap(
-            Function.identity(), day -> profile(each, plain.get(each.personKeyId()), day)))));
+            Function.identity(), day -> profile(each, born(plain.get(each.personKeyId()), years.get(each.id())), day)))));
     }
 
-    /**
-     * A name for a person that is the same in every month and every contract of a buyer, and another for every other buyer: two buyers
-     * who put their files side by side do not recognise anyone.
-     */
+    /** @see Pseudonyms#of */
     public String pseudonym(Scope scope, long buyer, String reference) {
-        long left = Long.parseLong(master.blindIndex("pseudonym", scope.structure(), buyer + "/" + reference).substring(0, DIGITS), 16);
-        StringBuilder pseudonym = new StringBuilder("PS-");
-        for (int i = 0; i < LENGTH; i++) {
-            pseudonym.append(LETTERS.charAt((int) (left >> i * BITS & LETTERS.length() - 1)));
-        }
-        return pseudonym.toString();
+        return pseudonyms.of(scope, buyer, reference);
     }
 
-    private static Profile profile(Participant person, String identity, LocalDate day) {
-        LocalDate birth = identity == null ? null : Identity.unsealed(identity).birthDate();
+    /** Of someone made anonymous only the year is known: its middle, so that bands of age hardly move. */
+    private static LocalDate born(String identity, Integer year) {
+        return identity != null ? Identity.unsealed(identity).birthDate() : year == null ? null : LocalDate.of(year, 7, 1);
+    }
+
+    private static Profile profile(Participant person, LocalDate birth, LocalDate day) {
         return new Profile(person.id(), person.reference(), person.sex(), AgeBand.on(day, birth), person.education(),
             person.qpv() != null && !person.qpv().isBlank());
     }

@@ -33,7 +33,7 @@ final class Mail extends MimeMessage {
         Mail mail = new Mail(session, "<" + letter.reference() + "@" + settings.domain() + ">");
         mail.setFrom(new InternetAddress(settings.from(), true));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().address(), true));
-        mail.setSubject(letter.subject(), UTF_8);
+        mail.setSubject(oneLine(letter.subject()), UTF_8);
         mail.setSentDate(sent);
         mail.setHeader("Auto-Submitted", "auto-generated");
         if (letter.hasFile()) {
@@ -50,8 +50,13 @@ final class Mail extends MimeMessage {
         text.setText(letter.text(), UTF_8);
         MimeBodyPart workbook = new MimeBodyPart();
         workbook.setDataHandler(new DataHandler(new ByteArrayDataSource(letter.content(), XLSX)));
-        workbook.setFileName(letter.fileName());
+        workbook.setFileName(oneLine(letter.fileName()));
         return new MimeMultipart(text, workbook);
+    }
+
+    /** A header is one line: what would end it is a space. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     @Override

@@ -49,7 +49,13 @@ public class EvidenceFiles {
     }
 
     /** What is about one thing. @param about what it is; @param files in the order they came */
-    public record Shelf(Concerned about, List<EvidenceFile> files) { }
+    public record Shelf(Concerned about, List<EvidenceFile> files) {
+
+        /** Whether a viewer who reaches it may take one of them away. */
+        public boolean isRemovable(EvidenceFile file, Scope scope) {
+            return about.keeping(file.row().receivedAt()) == null && file.isRemovableBy(scope);
+        }
+    }
 
     /** A file to give back. */
     public record Opened(EvidenceFile file, byte[] content) { }
@@ -69,6 +75,14 @@ public class EvidenceFiles {
     public Map<Long, Long> counts(Scope scope, EvidenceSubject subject, Collection<Long> ids) {
         return ids.isEmpty() || !scope.may(subject.permission()) ? Map.of() : rows.counts(scope.structure(), subject.name(), ids).stream()
             .collect(Collectors.toMap(EvidenceRows.Counted::subjectId, EvidenceRows.Counted::files));
+    }
+
+    /** Under which hashes the store keeps the files about each of some things, which the caller has found the viewer to reach: what is frozen is told by them. */
+    @Transactional
+    public Map<Long, List<String>> addresses(Scope scope, EvidenceSubject subject, Collection<Long> ids) {
+        scope.require(subject.permission());
+        return ids.isEmpty() ? Map.of() : rows.of(scope.structure(), subject.name(), ids).stream()
+            .collect(Collectors.groupingBy(Evidence::subjectId, Collectors.mapping(Evidence::address, Collectors.toList())));
     }
 
     @Transactional
@@ -177,7 +191,7 @@ public class EvidenceFiles {
                 return Outcome.<Evidence>absent();
             }
             EvidenceFile file = named(row);
-            Problem closed = concerned(scope, row.subject(), row.subjectId()).orElseThrow().closed();
+            Problem closed = concerned(scope, row.subject(), row.subjectId()).orElseThrow().keeping(row.receivedAt());
             if (closed != null || !file.isRemovableBy(scope)) {
                 return Outcome.<Evidence>refused(closed != null ? closed : Problem.atField("evidence-not-yours", "file", file.name()));
             }

@@ -9,7 +9,9 @@ public enum EvidenceSubject {
     /** Hours declared: timesheets, payslips; for those who declare or confirm them. */
     DECLARATION(Permission.KEEP_EVIDENCE),
     /** Something done about a lot: a letter, a message; notes of facilitators. */
-    ACTION(Permission.KEEP_ACTIONS);
+    ACTION(Permission.KEEP_ACTIONS),
+    /** A placement drawn in a control of eligibility; for its employer and those who control. */
+    SAMPLE(Permission.ANSWER_SAMPLES);
 
     private final Permission permission;
 

@@ -3,6 +3,7 @@ package fr.clausier.upload.evidence;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
 import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Asked by this room of the room above that keeps things of one kind: whether a viewer reaches one, and with whose key files about it are sealed. */
@@ -20,6 +21,17 @@ public interface Evidenced {
      * @param about what leads back to the thing's page: the person of a proof, the lot of an action
      * @param told what it is, shown as a title; empty for nothing more than its kind
      * @param closed why files can neither be added nor taken away; null while they can
+     * @param frozen when what had been sent was frozen: files that came no later are not taken away; null for never
      */
-    record Concerned(@Nullable Long personKey, long about, String told, @Nullable Problem closed) { }
+    record Concerned(@Nullable Long personKey, long about, String told, @Nullable Problem closed, @Nullable Instant frozen) {
+
+        public Concerned(@Nullable Long personKey, long about, String told, @Nullable Problem closed) {
+            this(personKey, about, told, closed, null);
+        }
+
+        /** Why a file may not be taken away; null when it may. */
+        @Nullable Problem keeping(Instant received) {
+            return closed != null ? closed : frozen != null && !received.isAfter(frozen) ? Problem.atField("evidence-frozen", "file", "") : null;
+        }
+    }
 }

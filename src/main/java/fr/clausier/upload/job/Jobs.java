@@ -1,5 +1,6 @@
 package fr.clausier.upload.job;
 
+import fr.clausier.access.http.Incident;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
@@ -141,7 +142,7 @@ public class Jobs {
         } catch (RuntimeException fault) {
             watched.fail(fault);
         } catch (Error fault) {
-            LOG.error("a job failed", fault);
+            LOG.error(Incident.told("a job failed", fault));
             watched.fail(new IllegalStateException(fault));
         }
     }
@@ -167,7 +168,7 @@ public class Jobs {
         if (work.isOver()) {
             told.remove(id);
             if (work.fault() != null) {
-                LOG.error("job {} failed", id, work.fault());
+                LOG.error(Incident.told("job " + id + " failed", work.fault()));
             }
             ended.addLast(id);
             while (ended.size() > OUTCOMES_KEPT) {

@@ -5,7 +5,7 @@ import io.nayuki.qrcodegen.QrCode;
 /**
  * A QR code as a drawing made here: no secret leaves for it, and no script draws it.
  *
- * @param size of the drawing, margin included; @param path of its dark squares, as SVG writes it
+ * @param size of the drawing, margin included; @param path of its dark squares, a row of neighbours at a time, as SVG writes it
  */
 public record QrDrawing(int size, String path) {
 
@@ -17,8 +17,12 @@ public record QrDrawing(int size, String path) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+                int from = x;
+                while (code.getModule(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    path.append('M').append(from + MARGIN).append(' ').append(y + MARGIN).append('h').append(x - from).append("v1h").append(from - x).append('z');
                 }
             }
         }

@@ -4,6 +4,7 @@ import fr.clausier.access.Sessions;
 import fr.clausier.access.http.Allows;
 import fr.clausier.access.http.ClientAddress;
 import fr.clausier.access.http.SessionCookie;
+import fr.clausier.access.oidc.OidcSettings;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.web.Form;
@@ -26,7 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Signing in by password, and signing out. */
+/** Signing in by password, and signing out; a provider of identities is another way in. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,19 +37,21 @@ class SignInPages {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ClientAddress address;
+    private final OidcSettings provider;
 
-    SignInPages(Frame frame, Sessions sessions, SessionCookie cookie, ClientAddress address) {
+    SignInPages(Frame frame, Sessions sessions, SessionCookie cookie, ClientAddress address, OidcSettings provider) {
         this.frame = frame;
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
+        this.provider = provider;
     }
 
     @Get("/sign-in")
     @Allows(Permission.ANYONE)
     HttpResponse<?> form(HttpRequest<?> request, @QueryValue @Nullable String next) {
         return frame.show("account/sign-in", frame.page(request, "page.sign-in.title"),
-            Map.of("form", Form.of(Map.of("next", Addresses.inside(next)))));
+            content(Form.of(Map.of("next", Addresses.inside(next)))));
     }
 
     @Post("/sign-in")
@@ -66,7 +69,7 @@ class SignInPages {
         }
         boolean throttled = answer.refusal().filter(refusal -> refusal == Sessions.Refusal.THROTTLED).isPresent();
         Form again = new Form(sent, List.of(Problem.atField(throttled ? "sign-in-throttled" : "sign-in-wrong", "password", "")));
-        return frame.refuse("account/sign-in", frame.page(request, "page.sign-in.title"), Map.of("form", again));
+        return frame.refuse("account/sign-in", frame.page(request, "page.sign-in.title"), content(again));
     }
 
     @Post("/sign-out")
@@ -74,6 +77,12 @@ class SignInPages {
     @Allows(Permission.ANYONE)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         cookie.token(request).ifPresent(sessions::signOut);
-        return frame.go("/sign-in").cookie(cookie.none()).cookie(cookie.noStep());
+        return frame.go(frame.cookie(request, OidcPages.LEAVING).isPresent() ? "/signed-out" : "/sign-in").cookie(cookie.none()).cookie(cookie.noStep());
+    }
+
+    /** The form, and the other way in where there is one. */
+    private Map<String, Object> content(Form form) {
+        String next = URLEncoder.encode(Addresses.inside(form.value("next")), StandardCharsets.UTF_8);
+        return provider.isOffered() ? Map.of("form", form, "provider", provider.label(), "providerAddress", "/sign-in/oidc?next=" + next) : Map.of("form", form);
     }
 }

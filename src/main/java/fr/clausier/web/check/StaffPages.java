@@ -99,6 +99,9 @@ class StaffPages {
     @Consumes(MediaType.ALL)
     @Allows(Permission.RECORD_CONTRACTS)
     HttpResponse<?> withdraw(HttpRequest<?> request, Scope scope, long id, long figure) {
+        if (figures.ofLot(scope, id).stream().noneMatch(each -> each.id() == figure)) {
+            return frame.absent(request);
+        }
         return figures.withdraw(scope, figure).<HttpResponse<?>>fold(done -> frame.done(address(done.value().lotId()), Flash.of("flash.staff-withdrawn")),
             problems -> frame.absent(request), () -> frame.absent(request), changed -> frame.absent(request));
     }

@@ -1,6 +1,7 @@
 package fr.clausier.web.closing;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.compliance.closing.MonthClosings;
 import fr.clausier.compliance.closing.difference.Compared;
 import fr.clausier.compliance.closing.difference.Differences;
@@ -71,6 +72,7 @@ class ComparisonPages {
     @Get("/comparison.xlsx")
     @Produces({Frame.XLSX, MediaType.TEXT_HTML})
     @Allows(Permission.READ_REPORTS)
+    @Fresh
     HttpResponse<?> workbook(HttpRequest<?> request, Scope scope, @QueryValue(defaultValue = "") String before,
             @QueryValue(defaultValue = "") String after, @QueryValue(defaultValue = ReportChoices.EVERYTHING) String of) {
         Optional<Selection> selection = choices.selection(scope, of);

@@ -80,6 +80,9 @@ class LinkPages {
     @Consumes(MediaType.ALL)
     @Allows(Permission.RECORD_CONTRACTS)
     HttpResponse<?> unlink(HttpRequest<?> request, Scope scope, long id, long link) {
+        if (lots.links(scope, id).stream().noneMatch(each -> each.id() == link)) {
+            return frame.absent(request);
+        }
         return lots.unlink(scope, link).<HttpResponse<?>>fold(done -> frame.done("/lots/" + id + "/links", Flash.of("flash.link-removed")),
             problems -> frame.absent(request), () -> frame.absent(request), changed -> frame.absent(request));
     }

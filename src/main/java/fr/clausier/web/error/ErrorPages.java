@@ -1,8 +1,11 @@
 package fr.clausier.web.error;
 
 import fr.clausier.access.http.Incident;
+import fr.clausier.kernel.written.SocialNumber;
+import fr.clausier.store.PersonKeys;
 import fr.clausier.web.Frame;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
@@ -29,6 +32,11 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
         if (failed) {
             LOG.error("failure {} on {}", reference, Incident.told(error.getRequest(), error.getRootCause().orElse(null)));
         }
-        return frame.error(error.getRequest(), response.status(), reference).body();
+        return frame.error(error.getRequest(), response.status(), reference, kind(error, response.status())).body();
+    }
+
+    private static String kind(ErrorContext error, HttpStatus status) {
+        Throwable cause = error.getRootCause().orElse(null);
+        return cause instanceof SocialNumber.Found ? "nir" : cause instanceof PersonKeys.Closed closed ? closed.isFrozen() ? "frozen" : "erased" : Frame.kind(status);
     }
 }

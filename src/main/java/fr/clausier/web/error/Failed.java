@@ -1,6 +1,8 @@
 package fr.clausier.web.error;
 
 import fr.clausier.access.http.Incident;
+import fr.clausier.kernel.written.SocialNumber;
+import fr.clausier.store.PersonKeys;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What nobody else answers, at every door: 409 when two people wrote the same thing at the same time, 500 for a failure of the
- * program. Answering here also keeps the framework from logging the exception with its message.
+ * program, 422 for a social-security number that no form noticed, or someone erased or frozen. Answering here also keeps the framework from logging the exception with its message.
  */
 @Singleton
 final class Failed implements ExceptionHandler<Throwable, HttpResponse<?>> {
@@ -28,6 +30,9 @@ final class Failed implements ExceptionHandler<Throwable, HttpResponse<?>> {
 
     @Override
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        if (failure instanceof SocialNumber.Found || failure instanceof PersonKeys.Closed) {
+            return errors.processResponse(ErrorContext.builder(request).cause(failure).build(), HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY));
+        }
         boolean contended = Contention.explains(failure);
         if (contended) {
             LOG.warn("written at the same time: {}", Incident.told(request, failure));

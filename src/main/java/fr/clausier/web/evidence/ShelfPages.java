@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The files about one proof, one declaration, one action; adding one. */
+/** The files about one proof, one declaration, one action, one placement drawn; adding one. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -81,6 +81,19 @@ class ShelfPages {
     @Allows(Permission.KEEP_ACTIONS)
     HttpResponse<?> addToAction(HttpRequest<?> request, Scope scope, long id, @Part("file") @Nullable CompletedFileUpload file) throws IOException {
         return added(request, scope, new ShelfPlace(EvidenceSubject.ACTION, id), file);
+    }
+
+    @Get("/sample-items/{id}/files")
+    @Allows(Permission.ANSWER_SAMPLES)
+    HttpResponse<?> ofSample(HttpRequest<?> request, Scope scope, long id) {
+        return shown(request, scope, new ShelfPlace(EvidenceSubject.SAMPLE, id), List.of());
+    }
+
+    @Post("/sample-items/{id}/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Allows(Permission.ANSWER_SAMPLES)
+    HttpResponse<?> addToSample(HttpRequest<?> request, Scope scope, long id, @Part("file") @Nullable CompletedFileUpload file) throws IOException {
+        return added(request, scope, new ShelfPlace(EvidenceSubject.SAMPLE, id), file);
     }
 
     private HttpResponse<?> added(HttpRequest<?> request, Scope scope, ShelfPlace place, CompletedFileUpload file) throws IOException {

@@ -12,6 +12,7 @@ public record ShelfPlace(EvidenceSubject subject, long id) {
             case PROOF -> "/proofs/" + id + "/files";
             case DECLARATION -> "/declarations/" + id + "/files";
             case ACTION -> "/actions/" + id + "/files";
+            case SAMPLE -> "/sample-items/" + id + "/files";
         };
     }
 
@@ -21,6 +22,7 @@ public record ShelfPlace(EvidenceSubject subject, long id) {
             case PROOF -> "/participants/" + about.about();
             case DECLARATION -> "/declarations/" + id;
             case ACTION -> "/lots/" + about.about() + "/actions";
+            case SAMPLE -> "/samples/" + about.about() + "/answer";
         };
     }
 }

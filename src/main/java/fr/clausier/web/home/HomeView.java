@@ -70,6 +70,10 @@ public record HomeView(YearMonth month, int lots, Totals totals, List<WaitingRow
         return scope.may(Permission.SEND_REMINDERS);
     }
 
+    public boolean mayFollow() {
+        return scope.may(Permission.FOLLOW_CONTRACTS);
+    }
+
     public boolean mayRecord() {
         return scope.may(Permission.RECORD_CONTRACTS);
     }

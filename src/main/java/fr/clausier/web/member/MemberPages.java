@@ -81,6 +81,9 @@ class MemberPages {
     @Consumes(MediaType.ALL)
     @Allows(Permission.RECORD_MEMBERS)
     HttpResponse<?> takeBack(HttpRequest<?> request, Scope scope, long id, long transfer) {
+        if (members.of(scope, id, calendar.lastCompleteMonth(), null).isEmpty()) {
+            return frame.absent(request);
+        }
         return members.takeBack(scope, transfer).<HttpResponse<?>>fold(
             done -> frame.done("/lots/" + id + "/members", Flash.of("flash.transfer-taken-back")),
             problems -> frame.absent(request), () -> frame.absent(request), changed -> frame.absent(request));

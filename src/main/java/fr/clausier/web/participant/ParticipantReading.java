@@ -11,6 +11,7 @@ import fr.clausier.participant.Proof;
 import fr.clausier.participant.Proofs;
 import fr.clausier.participant.exit.Exit;
 import fr.clausier.participant.exit.Exits;
+import fr.clausier.retention.Retention;
 import fr.clausier.store.Calendar;
 import fr.clausier.upload.evidence.EvidenceFiles;
 import fr.clausier.upload.evidence.EvidenceSubject;
@@ -39,9 +40,10 @@ class ParticipantReading {
     private final ComplianceBook compliance;
     private final EvidenceFiles evidence;
     private final Calendar calendar;
+    private final Retention retention;
 
     ParticipantReading(Proofs proofs, AccountNames names, PlacementReading placements, Exits exits, ComplianceBook compliance,
-            EvidenceFiles evidence, Calendar calendar) {
+            EvidenceFiles evidence, Calendar calendar, Retention retention) {
         this.proofs = proofs;
         this.names = names;
         this.placements = placements;
@@ -49,6 +51,7 @@ class ParticipantReading {
         this.compliance = compliance;
         this.evidence = evidence;
         this.calendar = calendar;
+        this.retention = retention;
     }
 
     PersonView view(Scope scope, Person person) {
@@ -61,7 +64,8 @@ class ParticipantReading {
             .map(proof -> new ProofView(proof, seers.getOrDefault(proof.seenBy(), ""), ProofView.Standing.of(proof, calendar.today()),
                 files.getOrDefault(proof.id(), 0L))).toList();
         List<PlacementView> placed = placements.of(scope, id);
-        return new PersonView(person, known.groups(), shown, placed, exits(scope, person), hours(scope, placed), calendar.today(), scope);
+        return new PersonView(person, known.groups(), shown, placed, exits(scope, person), hours(scope, placed), calendar.today(), scope,
+            person.identity().isPresent() ? null : retention.erasedOn(scope, id).orElse(null));
     }
 
     /** By placement, of the lines the viewer may see, at the end of the last complete month: as the page of the contract, or the first page, tells it. */

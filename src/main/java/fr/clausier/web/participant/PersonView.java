@@ -6,14 +6,15 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.participant.EligibleGroup;
 import fr.clausier.participant.Person;
 import fr.clausier.web.participant.exit.ExitView;
+import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** A person as their page shows them to one viewer: what the viewer may not know is not in it. */
+/** A person as their page shows them to one viewer: what the viewer may not know is not in it. @param erased the day they were made anonymous, if they were */
 public record PersonView(Person person, List<EligibleGroup> groups, List<ProofView> proofs, List<PlacementView> placements,
-        List<ExitView> exits, Map<Long, PlacementHours> byPlacement, LocalDate today, Scope scope) {
+        List<ExitView> exits, Map<Long, PlacementHours> byPlacement, LocalDate today, Scope scope, @Nullable LocalDate erased) {
 
     /** Hours of a placement. */
     public record PlacementHours(Hours declared, Hours counted) {

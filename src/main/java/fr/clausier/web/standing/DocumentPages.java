@@ -1,6 +1,7 @@
 package fr.clausier.web.standing;
 
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -45,12 +46,14 @@ class DocumentPages {
 
     @Get("/bilan.pdf")
     @Allows(Permission.READ_HOURS)
+    @Fresh
     HttpResponse<?> closingStatementPdf(HttpRequest<?> request, Scope scope, long id) {
         return given(request, id, documents.closingStatement(scope, id, DocumentFormat.PDF, frame.words(request)));
     }
 
     @Get("/bilan.xlsx")
     @Allows(Permission.READ_HOURS)
+    @Fresh
     HttpResponse<?> closingStatementWorkbook(HttpRequest<?> request, Scope scope, long id) {
         return given(request, id, documents.closingStatement(scope, id, DocumentFormat.XLSX, frame.words(request)));
     }

@@ -1,5 +1,7 @@
 package fr.clausier.workbook.reading;
 
+import fr.clausier.kernel.Problem;
+import fr.clausier.kernel.written.SocialNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +33,18 @@ public record Table(String name, List<Row> rows, boolean hidden, Set<Integer> hi
         this(name, rows, false, Set.of(), List.of());
     }
 
+    /** cells that hold what looks like a social-security number, and the sheet when its name does, wherever they are in it. */
+    List<Problem> socialNumbers() {
+        List<Problem> found = new ArrayList<>();
+        String sheet = SocialNumber.masked(name);
+        if (!sheet.equals(name)) {
+            found.add(Problem.error(SocialNumber.REFUSED, Problem.Place.cell(sheet, ""), sheet));
+        }
+        rows.forEach(row -> row.columnsWhere(SocialNumber::isIn).forEach(column -> found.add(Problem.error(SocialNumber.REFUSED,
+            Problem.Place.cell(sheet, letters(column) + row.number()), row.at(column).map(Cell::text).orElse("")))));
+        return found;
+    }
+
     /** A row with its filled cells, left to right. */
     public static final class Row {
 
@@ -53,6 +67,17 @@ public record Table(String name, List<Row> rows, boolean hidden, Set<Integer> hi
         public Row(int number, List<Cell> cells) {
             this(number, false, cells.stream().mapToInt(Cell::column).toArray(), cells.stream().map(cell -> cell.kind() == Cell.Kind.TEXT
                 ? cell.text() : cell.kind() == Cell.Kind.DATE ? cell.date() : new Content(cell.kind(), cell.text(), cell.number())).toArray(), null);
+        }
+
+        /** Columns of the cells that hold a text or a number for which something is true. */
+        List<Integer> columnsWhere(java.util.function.Predicate<String> told) {
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < columns.length; i++) {
+                if (Content.date(held[i]) == null && told.test(Content.text(held[i]))) {
+                    found.add(columns[i]);
+                }
+            }
+            return found;
         }
 
         Row under(Covers found) {

@@ -19,6 +19,8 @@ public final class Tables {
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
     private static final byte[] ZIP = {'P', 'K'};
     private static final int LOOKED_AT = 4096;
+    /** Social-security numbers named in one file. */
+    private static final int MOST_NUMBERS = 500;
     /** Milliseconds between two looks at how far a reading is. */
     private static final long TOLD_EVERY = 200;
     /** Bytes of stack: nested parts are followed to a depth, and an overflow is caught. */
@@ -33,7 +35,7 @@ public final class Tables {
      * {@code file-password}, {@code file-xls}, {@code file-xls-rows}, {@code file-ods-rows}, {@code file-xlsb}, {@code file-pdf},
      * {@code file-markup}, {@code file-not-table},
      * {@code file-too-many-cells}, {@code file-inflates}, {@code file-external-entity}, {@code file-time},
-     * {@code csv-quote-open}. Never throws.
+     * {@code csv-quote-open}; each cell that holds what looks like a social-security number, {@code social-security-number}. Never throws.
      *
      * @param fileName as the person knows it; only quoted in problems
      */
@@ -88,7 +90,9 @@ public final class Tables {
         try {
             TURNS.acquire();
             turn = true;
-            return Outcome.done(parse(content, limits, pace));
+            List<Table> tables = parse(content, limits, pace);
+            List<Problem> numbers = tables.stream().flatMap(table -> table.socialNumbers().stream()).limit(MOST_NUMBERS).toList();
+            return numbers.isEmpty() ? Outcome.done(tables) : Outcome.refused(numbers);
         } catch (UnreadableFile unreadable) {
             return Outcome.refused(unreadable.on(fileName));
         } catch (OutOfMemoryError tooMuch) {

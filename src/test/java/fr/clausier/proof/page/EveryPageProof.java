@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * Every page, in every role, full, empty and refused, wide and narrow, in a real browser: {@code mvn -q test-compile && mvn -q exec:exec@every-page} writes
- * docs/proofs/every-page.md and fails when anything is wrong. With names of states as arguments only those are walked, and nothing is written.
+ * docs/proofs/every-page.md and fails when anything is wrong. With names of states as arguments only those are walked, and the page says so;
+ * with names of roles, only by those, and nothing is written.
  */
 public final class EveryPageProof {
 
@@ -43,21 +45,23 @@ public final class EveryPageProof {
     private EveryPageProof() { }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Set<State> states = arguments.length == 0 ? EnumSet.allOf(State.class)
-            : Arrays.stream(arguments).map(State::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+        List<String> chosen = List.of(arguments);
+        Set<State> states = Arrays.stream(State.values()).filter(state -> chosen.contains(state.name())).collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+        Set<Role> roles = Arrays.stream(Role.values()).filter(role -> chosen.contains(role.name())).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        states = states.isEmpty() ? EnumSet.allOf(State.class) : states;
         long begun = System.nanoTime();
         Seen seen = new Seen();
         Deque<Walk> left = walks(states);
+        left.removeIf(walk -> !roles.isEmpty() && !roles.contains(walk.role()));
         List<Thread> walkers = java.util.stream.Stream.generate(() -> new Thread(() -> walk(left, seen))).limit(WALKERS).peek(Thread::start).toList();
         for (Thread walker : walkers) {
             walker.join();
         }
-        seen.wrong().stream().distinct().forEach(System.out::println);
         long minutes = (System.nanoTime() - begun) / 60_000_000_000L;
         System.out.println(seen.pages() + " pages, rules run " + seen.runs() + " times in " + minutes + " minutes, " + seen.wrong().size() + " wrong");
         boolean whole = left.isEmpty() && !seen.states().isEmpty() && seen.states().containsAll(states);
-        if (states.size() == State.values().length && whole) {
-            write(seen, minutes);
+        if (whole && roles.isEmpty()) {
+            write(seen, states, minutes);
         }
         System.exit(whole && seen.wrong().isEmpty() ? 0 : 1);
     }
@@ -137,7 +141,7 @@ public final class EveryPageProof {
         return accounts;
     }
 
-    private static void write(Seen seen, long minutes) throws IOException {
+    private static void write(Seen seen, Set<State> states, long minutes) throws IOException {
         String told = Files.exists(PAGE) ? Files.readString(PAGE) : "";
         Files.writeString(PAGE, """
             # Every page, role and state
@@ -149,6 +153,8 @@ public final class EveryPageProof {
             security policy; more than 150 KB or 15 requests, or one to another server; a thing that can have the focus and does not show it; full ones in the dark, a text too near to its ground; refused ones,
             a title that does not begin with *Erreur*, nothing announced, a link of what is announced that leads nowhere, a field in error that does not say why.
 
+            Walked in this run: %s.
+
             **%d pages, rules run %d times, %d things wrong.** Columns of states count the times the rules were run; *alike*: answers whose text somebody had met already, numbers aside, not looked at again
             (what a role may not open is one page); KB and requests of a first visit.
 
@@ -157,7 +163,8 @@ public final class EveryPageProof {
             %s
 
             Again: `mvn -q test-compile && mvn -q exec:exec@every-page`; it fails when anything is wrong. Each page once, in one role, is part of `mvn verify` (`BrowserTest`).
-            """.formatted(LocalDate.now(), WALKERS, Runtime.getRuntime().availableProcessors(), minutes, seen.pages(), seen.runs(), seen.wrong().size(), seen.table())
+            """.formatted(LocalDate.now(), WALKERS, Runtime.getRuntime().availableProcessors(), minutes,
+                states.stream().map(state -> state == State.ERROR ? "refused" : state.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")), seen.pages(), seen.runs(), seen.wrong().size(), seen.table())
             + (told.contains(READING) ? told.substring(told.indexOf(READING)) : ""));
     }
 }

@@ -22,7 +22,7 @@ final class Refusals {
             } else if (e.type === 'checkbox' || e.type === 'radio') e.checked = false;
             else if (e.tagName === 'SELECT') {
               if (nonsense) e.append(new Option('?', 'NONSENSE'));
-              e.value = nonsense ? 'NONSENSE' : '';
+              if (nonsense || [...e.options].some(each => each.value === '')) e.value = nonsense ? 'NONSENSE' : '';
             } else if (e.tagName === 'TEXTAREA' || e.tagName === 'INPUT' && e.type !== 'hidden') {
               e.type === 'search' || e.tagName === 'TEXTAREA' || (e.type = 'text');
               e.value = nonsense ? '??' : '';

@@ -51,6 +51,7 @@ final class Seen {
         Row row = row(address, role);
         row.runs.merge(state, runs, Integer::sum);
         row.wrong.addAll(wrong);
+        wrong.forEach(System.out::println);
     }
 
     synchronized List<String> wrong() {

@@ -198,12 +198,44 @@ class EntryPagesTest {
     }
 
     @Test
+    void another_password_is_chosen_by_whoever_just_showed_the_one_before() throws Exception {
+        String next = "Onze-saules et 2 ponts";
+        Account odile = account("Odile", Role.FACILITATOR);
+        Visitor visitor = in(odile);
+        later(odile);
+        assertThat(Visitor.location(visitor.post("/account/password", Map.of()))).startsWith("/account/confirm");
+        visitor.post("/account/confirm", Map.of("secret", PASSWORD, "next", "/account"));
+        String link = Visitor.location(visitor.post("/account/password", Map.of()));
+        assertThat(link).startsWith("/link/");
+        visitor.post(link, Map.of("password", next));
+        assertThat(visitor.get("/account").statusCode()).as("sessions are over").isEqualTo(303);
+        assertThat(signIn(Visitor.to(context), odile, PASSWORD).statusCode()).isEqualTo(422);
+        assertThat(Visitor.location(signIn(Visitor.to(context), odile, next))).isEqualTo("/");
+    }
+
+    @Test
     void whoever_is_shown_no_names_is_not_asked() throws Exception {
         Account omar = account("Omar", Role.OBSERVER);
         Visitor visitor = in(omar);
         later(omar);
         assertThat(visitor.get("/reports/lines.csv").statusCode()).isEqualTo(200);
         assertThat(Visitor.location(visitor.get("/account/tokens/new"))).as("of one's own account everyone is").startsWith("/account/confirm");
+    }
+
+    @Test
+    void a_password_is_changed_after_a_fresh_proof_and_other_sessions_end() throws Exception {
+        Account noe = account("Noé", Role.FACILITATOR);
+        Visitor visitor = in(noe);
+        Visitor elsewhere = in(noe);
+        later(noe);
+        assertThat(Visitor.location(visitor.get("/account/password"))).isEqualTo("/account/confirm?next=%2Faccount%2Fpassword");
+        assertThat(Visitor.location(visitor.post("/account/password", Map.of("password", "Treize-ormes et 2 ponts")))).startsWith("/account/confirm");
+        assertThat(Visitor.location(visitor.post("/account/confirm", Map.of("secret", PASSWORD, "next", "/account/password")))).isEqualTo("/account/password");
+        assertThat(visitor.post("/account/password", Map.of("password", "court")).statusCode()).isEqualTo(422);
+        assertThat(Visitor.location(visitor.post("/account/password", Map.of("password", "Treize-ormes et 2 ponts")))).isEqualTo("/account");
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(303);
+        assertThat(signIn(Visitor.to(context), noe, PASSWORD).statusCode()).isEqualTo(422);
     }
 
     @Test
