@@ -28,7 +28,7 @@ class SourcesTest {
     private static final int LONGEST_METHOD = 40;
     private static final int MOST_FILES = 15;
     /** Rooms larger than they should be, with the size they may not grow beyond: see docs/decisions/0002. */
-    private static final Map<String, Integer> LARGE = Map.of("fr.clausier.contract", 21, "fr.clausier.kernel", 17, "fr.clausier.store", 17);
+    private static final Map<String, Integer> LARGE = Map.of("fr.clausier.contract", 21, "fr.clausier.journal", 16, "fr.clausier.kernel", 17, "fr.clausier.store", 17);
     private static final Pattern LEFT_TO_DO = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
 
     @Test
