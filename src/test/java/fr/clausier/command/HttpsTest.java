@@ -210,7 +210,7 @@ class HttpsTest {
         scored(scores, "not acceptable", 406, send("GET", "/api/v1/openapi.yml", "", "Cookie", cookie));
         scored(scores, "static file", 200, send("GET", "/static/clausier.css", ""));
         scored(scores, "static file absent", 0, send("GET", "/static/rien.css", ""));
-        scored(scores, "download", 0, send("GET", "/imports/base/template.xlsx", "", "Cookie", cookie));
+        scored(scores, "download", 200, send("GET", "/imports/base/template.xlsx", "", "Cookie", cookie));
         scored(scores, "health", 200, send("GET", "/health", ""));
         raw(scores, "too large", 413, "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 41000000\r\n\r\n");
         raw(scores, "malformed request", 400, "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n");
@@ -221,7 +221,7 @@ class HttpsTest {
         try (Connection connection = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).getConnection()) {
             connection.createStatement().execute("ALTER TABLE one_time_link RENAME TO gone");
         }
-        scored(scores, "failure", 0, send("GET", "/link/absent", ""));
+        scored(scores, "failure", 500, send("GET", "/link/absent", ""));
         System.out.println("observatory: " + scores.entrySet().stream().map(each -> each.getKey() + " " + each.getValue().score()).toList());
         assertThat(scores).hasSize(24);
         assertThat(scores.entrySet().stream().filter(each -> each.getValue().score() < 130).map(each -> each.getKey() + " " + each.getValue())).isEmpty();
