@@ -43,7 +43,7 @@ class HostileUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/static/clausier.css", "/static/clausier.js", "/health"})
+    @ValueSource(strings = {"/sign-in", "/nothing-here", "/static/clausier.css", "/static/clausier.js", "/health"})
     void every_answer_says_its_type_and_its_letters(String path) throws Exception {
         String type = get(path).headers().firstValue("Content-Type").orElse("");
         assertThat(type).as(path).isNotEmpty();
