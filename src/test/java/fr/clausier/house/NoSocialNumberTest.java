@@ -49,7 +49,7 @@ class NoSocialNumberTest {
         List<String> wrong = new ArrayList<>();
         int refused = 0;
         for (Route route : RouteCaller.routes()) {
-            if (route.method() != HttpMethod.GET && !route.template().contains("sign")) {
+            if (route.method() != HttpMethod.GET && !route.template().contains("sign") && !route.template().startsWith("/account/")) {
                 for (String id : route.hasVariables() ? portfolio.someIds() : List.of("0")) {
                     HttpResponse<String> answer = send(route, id, cookie, names);
                     refused += answer.statusCode() == 422 ? 1 : 0;
