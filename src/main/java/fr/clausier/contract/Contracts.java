@@ -48,8 +48,8 @@ public class Contracts {
 
     @Transactional
     public Optional<Contract> find(Scope scope, long id) {
-        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.id() == id).findFirst())
-            .orElseGet(() -> Reading.once("contract", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())));
+        return kept.renewed(scope, "", () -> visible(scope)).flatMap(all -> all.stream().filter(each -> each.id() == id).findFirst())
+            .or(() -> Reading.once("contract", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())));
     }
 
     @Transactional

@@ -43,8 +43,8 @@ public class Lots {
 
     @Transactional
     public Optional<Lot> find(Scope scope, long id) {
-        return kept.renewed(scope, "", () -> visible(scope)).map(all -> all.stream().filter(each -> each.id() == id).findFirst())
-            .orElseGet(() -> Reading.once("lot", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())));
+        return kept.renewed(scope, "", () -> visible(scope)).flatMap(all -> all.stream().filter(each -> each.id() == id).findFirst())
+            .or(() -> Reading.once("lot", id, scope, () -> rows.visible(id, scope.structure(), scope.reach(), scope.organisation())));
     }
 
     @Transactional

@@ -24,11 +24,14 @@ record Heard(long from, long seq, Map<Long, Map<Thing, Long>> last) {
         long to = seq;
         Map<Long, Map<Thing, Long>> all = new HashMap<>(last);
         for (JournalRows.Done each : news) {
-            Map<Thing, Long> things = new EnumMap<>(Thing.class);
-            things.putAll(all.getOrDefault(each.structure(), Map.of()));
-            things.merge(Thing.of(each.action()), each.seq(), Math::max);
-            all.put(each.structure(), things);
             to = Math.max(to, each.seq());
+            Thing thing = Thing.of(each.action());
+            if (thing != Thing.PEOPLE) {
+                Map<Thing, Long> things = new EnumMap<>(Thing.class);
+                things.putAll(all.getOrDefault(each.structure(), Map.of()));
+                things.merge(thing, each.seq(), Math::max);
+                all.put(each.structure(), things);
+            }
         }
         return new Heard(from, to, all);
     }

@@ -71,8 +71,8 @@ public class Keeping {
         return places.stream().filter(Unchanged::isEmpty).map(Unchanged::toString).toList();
     }
 
-    /** What is kept and would be given, though it would be worked out otherwise now: none, or an answer rests on more than it says. */
-    List<String> mistaken() {
-        return places.stream().flatMap(place -> place.mistaken().stream()).toList();
+    /** What is kept for a structure and would be given, though it would be worked out otherwise now: none, or an answer rests on more than it says. */
+    List<String> mistaken(long structure) {
+        return places.stream().flatMap(place -> place.mistaken(structure).stream()).toList();
     }
 }

@@ -63,6 +63,11 @@ public final class Unchanged<K, V> {
         return get(new Asked<>(structure, null, what), work, Unchanged::isSmall);
     }
 
+    /** The same; empty inside a transaction that may have written: nothing is kept there, so that whoever wants a part had better ask for that. */
+    public Optional<V> factsRead(long structure, K what, Supplier<V> work) {
+        return keeping.isWriting() ? Optional.empty() : Optional.of(facts(structure, what, work));
+    }
+
     private V get(Asked<K> asked, Supplier<V> work, Predicate<V> small) {
         if (keeping.isWriting()) {
             return work.get();
@@ -172,13 +177,13 @@ public final class Unchanged<K, V> {
         return "answers that rest on " + (things.isEmpty() ? "all" : things);
     }
 
-    /** Answers that would be given, and would be otherwise were they worked out now. */
-    List<String> mistaken() {
+    /** Answers that would be given in a structure, and would be otherwise were they worked out now. */
+    List<String> mistaken(long structure) {
         List<Map.Entry<Asked<K>, Kept<V>>> all;
         synchronized (answers) {
             all = List.copyOf(new LinkedHashMap<>(answers).entrySet());
         }
-        return all.stream().filter(each -> find(each.getKey()).filter(given -> !given.equals(each.getValue().work.get())).isPresent())
+        return all.stream().filter(each -> each.getKey().structure == structure).filter(each -> find(each.getKey()).filter(given -> !given.equals(each.getValue().work.get())).isPresent())
             .map(each -> this + ": " + each.getKey()).toList();
     }
 }

@@ -40,8 +40,8 @@ public class Organisations {
 
     @Transactional
     public Optional<Organisation> find(Scope scope, long id) {
-        return kept.renewedFacts(scope.structure(), "", () -> whole(scope)).flatMap(known -> known).map(all -> Optional.ofNullable(all.get(id)))
-            .orElseGet(() -> Reading.once("organisation", id, scope, () -> rows.findByIdAndStructureId(id, scope.structure())));
+        return kept.renewedFacts(scope.structure(), "", () -> whole(scope)).flatMap(known -> known).flatMap(all -> Optional.ofNullable(all.get(id)))
+            .or(() -> Reading.once("organisation", id, scope, () -> rows.findByIdAndStructureId(id, scope.structure())));
     }
 
     @Transactional
@@ -62,9 +62,16 @@ public class Organisations {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        return kept.facts(scope.structure(), "", () -> whole(scope))
-            .map(all -> asked.stream().filter(all::containsKey).collect(Collectors.toMap(Function.identity(), all::get)))
+        return kept.factsRead(scope.structure(), "", () -> whole(scope)).flatMap(directory -> directory)
+            .map(all -> known(scope, all, asked))
             .orElseGet(() -> read(scope, List.copyOf(asked)));
+    }
+
+    /** Those of the directory as it was kept, and those that came since it was. */
+    private Map<Long, Organisation> known(Scope scope, Map<Long, Organisation> all, Set<Long> asked) {
+        Map<Long, Organisation> found = new HashMap<>(read(scope, asked.stream().filter(id -> id > 0 && !all.containsKey(id)).toList()));
+        asked.stream().filter(all::containsKey).forEach(id -> found.put(id, all.get(id)));
+        return found;
     }
 
     /** The directory by id; empty when it is large. */

@@ -100,14 +100,23 @@ public class Proofs {
             known = known.stream().filter(group -> group.isKnownTo(scope) && placedFor.contains(group.name())).toList();
         }
         List<EligibleGroup> shown = known;
-        return new Known(shown, shown.isEmpty() ? List.of() : rows.findByParticipantIdOrderById(id).stream().filter(proof -> shown.contains(proof.group())).toList());
+        return new Known(shown, shown.isEmpty() ? List.of() : proofs(scope, id).stream().filter(proof -> shown.contains(proof.group())).toList());
     }
 
     /** Every proof of the structure, by participant, as facts for judging lines: never shown as such to a viewer. */
     @Transactional
     public Map<Long, List<Proof>> facts(Scope scope) {
         scope.require(Permission.READ_HOURS);
-        return kept.facts(scope.structure(), "", () -> rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId)));
+        return kept.facts(scope.structure(), "", () -> all(scope));
+    }
+
+    private Map<Long, List<Proof>> all(Scope scope) {
+        return rows.findByStructureIdOrderById(scope.structure()).stream().collect(Collectors.groupingBy(Proof::participantId));
+    }
+
+    private List<Proof> proofs(Scope scope, long participant) {
+        return kept.renewedFacts(scope.structure(), "", () -> all(scope)).map(every -> every.getOrDefault(participant, List.of()))
+            .orElseGet(() -> rows.findByParticipantIdOrderById(participant));
     }
 
     /** Lets files be evidence of a proof of someone who can still be named; they are sealed with the key of that person. */

@@ -1,6 +1,9 @@
 package fr.clausier.sampling;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -39,9 +42,11 @@ public class Samples {
     private final EvidenceFiles files;
     private final Journal journal;
     private final Calendar calendar;
+    private final Unchanged<Long, List<Sample>> kept;
+    private final Unchanged<Long, List<SampleRows.Progress>> progress;
 
     Samples(SampleRows rows, SampleRows.CandidateRows candidates, SampleRows.ItemRows items, SampleReading reading, SampleFollowUp follow, EvidenceFiles files,
-            Journal journal, Calendar calendar) {
+            Journal journal, Calendar calendar, Keeping keeping) {
         this.rows = rows;
         this.candidates = candidates;
         this.items = items;
@@ -50,6 +55,8 @@ public class Samples {
         this.files = files;
         this.journal = journal;
         this.calendar = calendar;
+        this.kept = keeping.of(Keeping.MANY, Thing.SAMPLE);
+        this.progress = keeping.of(Keeping.MANY, Thing.SAMPLE);
     }
 
     /** What the journal tells of a draw. */
@@ -66,11 +73,12 @@ public class Samples {
     public List<SampleSummary> all(Scope scope) {
         scope.require(Permission.ANSWER_SAMPLES);
         long own = SampleReading.own(scope);
-        List<Sample> reached = rows.reached(scope.structure(), own);
+        List<Sample> reached = kept.facts(scope.structure(), own, () -> rows.reached(scope.structure(), own));
         if (reached.isEmpty()) {
             return List.of();
         }
-        Map<Long, SampleRows.Progress> progress = rows.progress(scope.structure(), own).stream().collect(Collectors.toMap(SampleRows.Progress::sampleId, Function.identity()));
+        Map<Long, SampleRows.Progress> progress = this.progress.facts(scope.structure(), own, () -> rows.progress(scope.structure(), own)).stream()
+            .collect(Collectors.toMap(SampleRows.Progress::sampleId, Function.identity()));
         LocalDate today = calendar.today();
         return reached.stream().map(each -> SampleSummary.of(each, progress.get(each.id()), today)).toList();
     }

@@ -23,6 +23,7 @@ import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.counterpart.Counterparts;
 import fr.clausier.contract.duty.StaffFigures;
+import fr.clausier.contract.followed.Followers;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.derogation.Derogations;
 import fr.clausier.hours.dossier.Dossiers;
@@ -63,6 +64,8 @@ import fr.clausier.provider.ConventionDraft;
 import fr.clausier.provider.EmployerKind;
 import fr.clausier.provider.Providers;
 import fr.clausier.report.sending.Sendings;
+import fr.clausier.sampling.Samples;
+import fr.clausier.upload.evidence.EvidenceFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -114,10 +117,12 @@ class KeptAnswersTest {
             return;
         }
         last = now;
-        mistaken.addAll(Kept.mistaken());
         Accounts accounts = TestInstance.get(Accounts.class);
         accounts.structures(Accounts.operator()).stream().map(FacilitatorStructure::id).max(Comparator.naturalOrder())
-            .ifPresent(structure -> Kept.reading(() -> looked(Scope.facilitator(new Actor(1), structure))));
+            .ifPresent(structure -> {
+                mistaken.addAll(Kept.mistaken(structure));
+                Kept.reading(() -> looked(Scope.facilitator(new Actor(1), structure)));
+            });
     }
 
     private boolean looked(Scope scope) {
@@ -135,6 +140,9 @@ class KeptAnswersTest {
         TestInstance.get(Counterparts.class).ofLots(scope, lots, contracts.stream().collect(Collectors.toMap(Contract::id, Contract::buyerId)));
         TestInstance.get(Actions.class).next(scope, null, 10);
         TestInstance.get(AccountNames.class).answering(scope);
+        TestInstance.get(Followers.class).mine(scope);
+        TestInstance.get(Samples.class).all(scope);
+        TestInstance.get(EvidenceFiles.class).usage(scope);
         TestInstance.get(Questions.class).waiting(scope);
         TestInstance.get(ClosedMonths.class).of(scope);
         TestInstance.get(LegalAmounts.class).series(scope);

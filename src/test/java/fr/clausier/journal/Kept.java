@@ -13,9 +13,9 @@ public final class Kept {
 
     private Kept() { }
 
-    /** Answers that would be given though they would be worked out otherwise now. */
-    public static List<String> mistaken() {
-        return TestInstance.context().getBean(Keeping.class).mistaken();
+    /** Answers that would be given in a structure though they would be worked out otherwise now. */
+    public static List<String> mistaken(long structure) {
+        return TestInstance.context().getBean(Keeping.class).mistaken(structure);
     }
 
     /** Places where no answer is kept. */

@@ -76,7 +76,7 @@ public class Actions {
         }
         Map<Long, Lot> known = lots.all(scope).stream().collect(Collectors.toMap(Lot::id, Function.identity()));
         Map<Long, Contract> of = contracts.all(scope).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
-        return noted.stream().map(each -> new NextAction(each, of.get(known.get(each.action().lotId()).contractId()), known.get(each.action().lotId()))).toList();
+        return noted.stream().filter(each -> known.containsKey(each.action().lotId())).map(each -> new NextAction(each, of.get(known.get(each.action().lotId()).contractId()), known.get(each.action().lotId()))).toList();
     }
 
     /** The soonest thing to be done about each lot of a contract that has some, by lot. */

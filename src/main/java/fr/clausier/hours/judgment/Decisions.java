@@ -113,7 +113,8 @@ public class Decisions {
             || terms.values().stream().flatMap(history -> history.versions().stream()).anyMatch(Decisions::capsEveryone);
         Map<Long, StoredLine> stored = declared(scope, new Key(selection, month, everyone)).stream().collect(Collectors.toMap(StoredLine::line, Function.identity()));
         Map<Long, PlacementFacts> placements = placements(scope, selection, everyone);
-        List<LineFacts> facts = stored.values().stream().map(line -> placements.get(line.placement()).of(line)).toList();
+        // a line written while this is asked may have come with a placement that was not
+        List<LineFacts> facts = stored.values().stream().filter(line -> placements.containsKey(line.placement())).map(line -> placements.get(line.placement()).of(line)).toList();
         Map<Long, Overrule> decided = overrules.facts(scope);
         Map<Long, TermsHistory> judging = supposed.over(terms, facts.stream().map(LineFacts::lot).toList());
         List<Decision> decisions = LineJudge.judge(facts, judging).stream().map(each -> each.overruledBy(decided.get(each.line()))).toList();

@@ -1,6 +1,9 @@
 package fr.clausier.upload.evidence;
 
 import fr.clausier.journal.Journal;
+import fr.clausier.journal.Keeping;
+import fr.clausier.journal.Thing;
+import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
@@ -35,9 +38,10 @@ public class EvidenceFiles {
     private final Journal journal;
     private final Calendar calendar;
     private final TransactionOperations<Connection> transactions;
+    private final Unchanged<String, EvidenceRows.Sum> sum;
 
     EvidenceFiles(EvidenceRows rows, EvidenceStore store, EvidenceSettings settings, List<Evidenced> evidenced, PersonKeys keys, Journal journal, Calendar calendar,
-            TransactionOperations<Connection> transactions) {
+            TransactionOperations<Connection> transactions, Keeping keeping) {
         this.rows = rows;
         this.store = store;
         this.settings = settings;
@@ -45,6 +49,7 @@ public class EvidenceFiles {
         this.journal = journal;
         this.calendar = calendar;
         this.transactions = transactions;
+        this.sum = keeping.of(Keeping.MANY, Thing.EVIDENCE, Thing.PARTICIPANT);
         evidenced.forEach(each -> things.put(each.evidences(), each));
     }
 
@@ -88,7 +93,7 @@ public class EvidenceFiles {
     @Transactional
     public Usage usage(Scope scope) {
         scope.require(Permission.KEEP_EVIDENCE);
-        EvidenceRows.Sum sum = rows.sum(scope.structure());
+        EvidenceRows.Sum sum = this.sum.facts(scope.structure(), "", () -> rows.sum(scope.structure()));
         return new Usage(sum.files(), sum.bytes(), settings.quotaMb() * EvidenceSettings.MEGABYTE, settings.largestMb() * EvidenceSettings.MEGABYTE, sum.troubled());
     }
 

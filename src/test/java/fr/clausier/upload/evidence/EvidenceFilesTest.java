@@ -113,7 +113,8 @@ class EvidenceFilesTest {
     private static EvidenceFiles narrow(int largest, int quota, int most) {
         return new EvidenceFiles(TestInstance.get(EvidenceRows.class), TestInstance.get(EvidenceStore.class), new EvidenceSettings(null, largest, quota, most, 7),
             List.copyOf(TestInstance.context().getBeansOfType(Evidenced.class)), TestInstance.get(PersonKeys.class), TestInstance.get(Journal.class),
-            TestInstance.get(Calendar.class), TestInstance.get(TransactionOperations.class));
+            TestInstance.get(Calendar.class), TestInstance.get(TransactionOperations.class),
+            TestInstance.get(fr.clausier.journal.Keeping.class));
     }
 
     @Test
