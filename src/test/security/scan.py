@@ -100,7 +100,10 @@ def wapiti(site, seconds, folder):
     modules = MODULES.split(",")
     each = max(8, int(seconds * 0.65 / len(modules)))
     base = f"http://localhost:{site.port}/"
-    command = ["wapiti", "-u", base, "--scope", "folder", "-m", MODULES, "-H", f"Cookie: {site.cookie}", "-H", "Sec-Fetch-Site: same-origin", "--flush-session",
+    # the option -x of this version does not work under Python 3.11: what it calls is given anew
+    mended = ("import re, fnmatch, wapitiCore.net.crawler as c; c.wildcard_translate = lambda text: re.compile(fnmatch.translate(text)); "
+              "from wapitiCore.main.wapiti import wapiti_main; wapiti_main()")
+    command = ["/usr/bin/python3", "-c", mended, "-u", base, "--scope", "folder", "-m", MODULES, "-H", f"Cookie: {site.cookie}", "-H", "Sec-Fetch-Site: same-origin", "--flush-session",
                "--store-session", str(folder / "session"), "--max-scan-time", str(int(seconds * 0.35)), "--max-attack-time", str(each), "--max-links-per-page", "40", "-d", "6", "-S", "normal",
                "--max-parameters", "40", "-t", "15", "-x", base + "sign-out", "-x", base + "account/role", "-x", base + "account/language", "--no-bugreport", "-v", "1", "-f", "json", "-o", str(out)]
     with open(folder / "wapiti.log", "w") as log:
@@ -154,6 +157,7 @@ def main():
         site.enter(links[0])
         read, forms = site.crawl()
         targets, tried, parameters, injected = sqlmap(site, read, forms, asked.seconds, folder)
+        print(f"sqlmap: {len(tried)} of {len(targets)} tried, {len(injected)} found", flush=True)
         report, log = wapiti(site, asked.seconds, folder)
     finally:
         process.send_signal(signal.SIGTERM)

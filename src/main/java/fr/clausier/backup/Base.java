@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextConfiguration;
 import io.micronaut.context.env.DefaultEnvironment;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,8 @@ import org.flywaydb.core.api.MigrationVersion;
 public record Base(String url, String user, String password) {
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    /** Over files and the environment. */
+    private static final int FIRST = 1000;
 
     /** The one the settings of the environment lead to. @param properties said over those of the environment */
     public static Base of(Map<String, Object> properties) {
@@ -29,7 +32,7 @@ public record Base(String url, String user, String password) {
 
     /** Settings as a server would read them, without a server. */
     static Environment settings(Map<String, Object> properties) {
-        return new DefaultEnvironment((ApplicationContextConfiguration) ApplicationContext.builder().properties(properties)).start();
+        return new DefaultEnvironment((ApplicationContextConfiguration) ApplicationContext.builder()).addPropertySource(PropertySource.of("asked", properties, FIRST)).start();
     }
 
     /** Null when nobody said it. */

@@ -36,12 +36,19 @@ final class CommandWords {
             if (String.valueOf(cause.getMessage()).contains("90020") || String.valueOf(cause.getMessage()).contains("already in use")) {
                 return say("command.database-in-use");
             }
+            if (cause instanceof fr.clausier.backup.Upgrade.Failed) {
+                return say("command.upgrade-failed", deepest(cause));
+            }
             if (cause instanceof java.net.BindException) {
                 return say("command.port-in-use");
             }
             cause = cause.getCause();
         }
         return say("command.failed", messages.get(messages.size() - 1));
+    }
+
+    private static String deepest(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : deepest(failure.getCause());
     }
 
     private static String tag() {

@@ -181,7 +181,7 @@ public class Samples {
             return Outcome.absent();
         }
         if (book.sample().state() != SampleState.CONCLUDED) {
-            return Outcome.refused(Problem.atField("sample-undecided", "conclusion", ""));
+            return Outcome.refused(Problem.error("sample-undecided", Problem.Place.NOWHERE, ""));
         }
         int lines = follow.review(scope, book);
         journal.record(scope, "sample.lines-reviewed", SUBJECT, id, null, new Reviewed(lines));
@@ -199,7 +199,7 @@ public class Samples {
             return new Outcome.Changed<>(book.sample());
         }
         if (!may.test(book)) {
-            return Outcome.refused(Problem.atField(otherwise, "version", "", book.sample().dueOn().toString()));
+            return Outcome.refused(Problem.error(otherwise, Problem.Place.NOWHERE, "", book.sample().dueOn().toString()));
         }
         Sample after = rows.update(change.apply(book.sample()));
         Map<Long, List<String>> sent = after.state().isReviewing() ? files.addresses(scope, EvidenceSubject.SAMPLE, book.items().stream().map(each -> each.item().id()).toList())

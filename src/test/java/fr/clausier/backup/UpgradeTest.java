@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bases that earlier versions wrote, kept in src/test/resources/upgrades, become bases of this one; or stay what they were. */
+@org.junit.jupiter.api.Tag("once")
 class UpgradeTest {
 
     /** Columns a later migration replaces by others, each with its test elsewhere. */

@@ -106,7 +106,10 @@ class HttpsTest {
 
     private static HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path)).method(method, HttpRequest.BodyPublishers.ofString(body))
-            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").header("Content-Type", "application/x-www-form-urlencoded");
+            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
+        if (!method.equals("GET")) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
@@ -204,7 +207,7 @@ class HttpsTest {
         scored(scores, "api", 200, send("GET", "/api/v1/contracts", "", "Cookie", cookie));
         scored(scores, "api signed out", 401, send("GET", "/api/v1/contracts", ""));
         scored(scores, "api malformed", 422, send("POST", "/api/v1/contracts", "{", "Cookie", cookie, "Content-Type", "application/json", "Sec-Fetch-Site", "same-origin"));
-        scored(scores, "description of the api", 200, send("GET", "/api/v1/openapi.yml", "", "Cookie", cookie));
+        scored(scores, "not acceptable", 406, send("GET", "/api/v1/openapi.yml", "", "Cookie", cookie));
         scored(scores, "static file", 200, send("GET", "/static/clausier.css", ""));
         scored(scores, "static file absent", 0, send("GET", "/static/rien.css", ""));
         scored(scores, "download", 200, send("GET", "/imports/base/template.xlsx", "", "Cookie", cookie));

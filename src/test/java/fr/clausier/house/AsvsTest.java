@@ -42,7 +42,7 @@ class AsvsTest {
     };
     private static final Map<String, Integer> LEVELS = Map.of("1", 70, "2", 183, "3", 92);
     private static final Set<String> STATES = Set.of("held", "partly", "not held", "not applicable");
-    private static final int LEAST_OF_LEVEL_2 = 112;
+    private static final int LEAST_OF_LEVEL_2 = 130;
 
     private record Row(String id, String level, String asked, String state, String how) { }
 
@@ -92,7 +92,7 @@ class AsvsTest {
 
     @Test
     void the_first_level_holds_and_most_of_the_second() {
-        assertThat(rows().stream().filter(row -> row.level().equals("1") && !Set.of("held", "not applicable").contains(row.state())).map(Row::id)).containsExactlyInAnyOrder("V9.1.1", "V9.1.2", "V9.1.3", "V9.2.1", "V12.1.1", "V12.2.1");
+        assertThat(rows().stream().filter(row -> row.level().equals("1") && !Set.of("held", "not applicable").contains(row.state())).map(Row::id)).isEmpty();
         assertThat(rows().stream().filter(row -> row.level().equals("2") && row.state().equals("held")).count()).isGreaterThanOrEqualTo(LEAST_OF_LEVEL_2);
     }
 }

@@ -49,7 +49,7 @@ class NoSocialNumberTest {
         List<String> wrong = new ArrayList<>();
         int refused = 0;
         for (Route route : RouteCaller.routes()) {
-            if (route.method() != HttpMethod.GET && !route.template().contains("sign")) {
+            if (route.method() != HttpMethod.GET && !route.template().contains("sign") && !route.template().startsWith("/account/")) {
                 for (String id : route.hasVariables() ? portfolio.someIds() : List.of("0")) {
                     HttpResponse<String> answer = send(route, id, cookie, names);
                     refused += answer.statusCode() == 422 ? 1 : 0;
@@ -81,7 +81,7 @@ class NoSocialNumberTest {
         boolean json = route.consumes().isEmpty() || route.consumes().get(0).getName().equals(MediaType.APPLICATION_JSON);
         String body = json ? names.stream().map(name -> "\"" + name + "\":\"" + TYPED + "\"").collect(Collectors.joining(",", "{\"version\":0,", "}"))
             : names.stream().map(name -> name + "=" + URLEncoder.encode(TYPED, StandardCharsets.UTF_8)).collect(Collectors.joining("&", "version=0&", ""));
-        String path = route.path(id);
+        String path = route.path(java.util.Collections.nCopies(6, id));
         return CLIENT.send(HttpRequest.newBuilder(URI.create(TestInstance.address() + path)).header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin")
             .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
             .header("Content-Type", json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED)

@@ -16,6 +16,7 @@ import fr.clausier.compliance.StatusRule.Standing;
 import fr.clausier.compliance.standing.Closings;
 import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.contract.Contract;
+import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;
@@ -96,19 +97,25 @@ import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** A structure, with accounts of each role; filled, with one thing of each kind in it. */
 final class Portfolio {
@@ -243,7 +250,7 @@ final class Portfolio {
     /** The organisation a role is held for, which has something to see here: the buyer of the contract for its officer. */
     Long organisationOf(Role role) {
         return switch (role) {
-            case BUYER -> TestInstance.get(Contracts.class).all(scope).get(0).buyerId();
+            case BUYER -> buyer;
             case HOLDER, PROVIDER -> company;
             case OBSERVER -> observers();
             case FACILITATOR, ADMIN -> null;
@@ -256,12 +263,7 @@ final class Portfolio {
 
     /** The cookie of a new session under a role of this structure. */
     String signedIn(Role role) {
-        return signedIn(role, switch (role) {
-            case BUYER -> buyer;
-            case HOLDER, PROVIDER -> company;
-            case OBSERVER -> observers();
-            case ADMIN, FACILITATOR -> null;
-        });
+        return signedIn(role, organisationOf(role));
     }
 
     /** The same, held for an organisation. */
@@ -275,10 +277,6 @@ final class Portfolio {
 
     private Long observers() {
         return TestInstance.get(Organisations.class).find(scope, OBSERVERS).map(Organisation::id).orElse(null);
-    }
-
-    long structure() {
-        return scope.structure();
     }
 
     /** Ids of the things most routes are about. */

@@ -8,6 +8,7 @@ import fr.clausier.kernel.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,13 @@ final class Walk {
     private static final List<String> OF_A_STRUCTURE = List.of("organisation");
 
     /** What one asker got of one route. @param other what is another's, each with what the same address gave for what is absent */
-    record Cell(Route route, Role role, boolean held, Answer own, List<Other> other, Answer absent) { }
+    record Cell(Route route, Role role, boolean held, Answer own, List<Other> other, Answer absent) {
+
+        /** Whether an observer may read there about a thing. */
+        boolean isObserversReading() {
+            return role == Role.OBSERVER && held && own != null && !Subjects.of(route).isEmpty() && route.asks().get() != Permission.ANYONE;
+        }
+    }
 
     record Other(List<String> ids, Answer given, Answer absent) { }
 
@@ -42,6 +49,8 @@ final class Walk {
     final Portfolio away;
     final Map<Role, String> cookies = new EnumMap<>(Role.class);
     final AtomicInteger calls = new AtomicInteger();
+    /** What an observer got of what was shared with its organisation, once it was not any more. */
+    final Map<Route, Answer> unshared = new HashMap<>();
     private final Map<Whose, Map<Subject, Optional<Long>>> firsts = new EnumMap<>(Whose.class);
     private final List<Cell> cells = new ArrayList<>();
 
@@ -62,6 +71,9 @@ final class Walk {
             Arrays.stream(Role.values()).forEach(role -> asks(role, route, reads));
         }
         reads.parallelStream().forEach(Runnable::run);
+        own.share(false);
+        cells.stream().filter(Cell::isObserversReading).forEach(cell -> unshared.put(cell.route(), call(cell.route(), ids(Whose.OWN, cell.route()), cookies.get(Role.OBSERVER))));
+        own.share(true);
     }
 
     static Walk once() {

@@ -18,6 +18,7 @@ import fr.clausier.need.candidate.Candidates;
 import fr.clausier.need.candidate.Proposed;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
+import fr.clausier.participant.profile.Pseudonyms;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class CandidatesTest {
         for (Scope viewer : List.of(TestInstance.as(site.scope, Role.BUYER, site.contract.buyerId()), TestInstance.as(site.scope, Role.OBSERVER, 0),
                 TestInstance.as(site.scope, Role.HOLDER, site.company))) {
             Proposed seen = candidates.of(viewer, List.of(site.need)).get(site.need.id()).get(0);
-            assertThat(seen.shown()).as(viewer.role().name()).isEqualTo(proposed.reference());
+            assertThat(seen.shown()).as(viewer.role().name()).isEqualTo(TestInstance.get(Pseudonyms.class).told(viewer, proposed.reference()));
+            assertThat(seen.reference().startsWith("PS-")).as(viewer.role().name()).isEqualTo(viewer.role() == Role.BUYER);
             assertThat(seen.reason()).as(viewer.role().name()).isEmpty();
         }
     }

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 /** What a sheet says once for all its rows: above the table, in its name, in the file's name. */
 final class TitleFacts {
 
+    /** Longer texts are no label and its value; the expression would take long over them. */
+    private static final int LONGEST_LABELLED = 400;
     private static final Pattern LABELLED = Pattern.compile("(?s)\\s*([^:]{2,50}?)\\s*:\\s*(.*?)\\s*");
     private static final Pattern SIRET = Pattern.compile("(?<![0-9])[0-9]{3}[ .\\u00a0\\u202f]?[0-9]{3}[ .\\u00a0\\u202f]?[0-9]{3}[ .\\u00a0\\u202f]?[0-9]{5}(?![0-9])");
     private static final Pattern LOT = Pattern.compile("(?<![a-z])lots? ?(?:n ?o? ?)?([0-9]{1,3}[a-z]?)(?![a-z0-9])");
@@ -67,7 +69,7 @@ final class TitleFacts {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             Matcher labelled = LABELLED.matcher(cell.text());
-            boolean both = labelled.matches();
+            boolean both = cell.text().length() <= LONGEST_LABELLED && labelled.matches();
             String label = both ? labelled.group(1) : cell.text();
             if (both && !labelled.group(2).isEmpty()) {
                 label(label, labelled.group(2), cell.address(), null);

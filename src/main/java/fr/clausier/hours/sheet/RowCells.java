@@ -23,6 +23,8 @@ final class RowCells {
     private static final Set<HoursColumn> OF_PERSON = EnumSet.of(HoursColumn.GROUP, HoursColumn.MODALITY, HoursColumn.CONTRACT_TYPE, HoursColumn.ROME,
         HoursColumn.STARTS_ON, HoursColumn.PLANNED_END, HoursColumn.KIND);
     private static final Set<HoursColumn> OF_WORK = EnumSet.of(HoursColumn.CONTRACT, HoursColumn.LOT, HoursColumn.EMPLOYER_SIRET, HoursColumn.EMPLOYER);
+    /** Longer texts name no contract and its lot; the expression would take long over them. */
+    private static final int LONGEST_NAMED = 120;
     private static final Pattern WITH_LOT = Pattern.compile("(?iu)\\s*(?:march[ée]\\s*(?:n\\s*[°ºo]?\\.?)?\\s*:?\\s*)?(.+?)[\\s,;:/_–—-]*\\blot\\s*(?:n\\s*[°ºo]?\\.?)?\\s*:?\\s*([0-9a-z]{1,6})\\s*");
     private static final Pattern WITH_SLASH = Pattern.compile("\\s*(.+?)\\s*/\\s*([0-9]{1,3}[A-Za-z]?)\\s*");
 
@@ -74,7 +76,7 @@ final class RowCells {
             split(cell, layout.names());
         } else if (use == ColumnUse.CONTRACT_AND_LOT) {
             Matcher both = WITH_LOT.matcher(cell.text());
-            both = both.matches() ? both : WITH_SLASH.matcher(cell.text());
+            both = cell.text().length() <= LONGEST_NAMED && both.matches() ? both : WITH_SLASH.matcher(cell.text());
             boolean two = both.matches();
             held.put(HoursColumn.CONTRACT, Held.text(cell.address(), two ? both.group(1) : cell.text()));
             if (two) {

@@ -15,6 +15,7 @@ import fr.clausier.organisation.referrer.Referrers;
 import fr.clausier.participant.ParticipantDraft;
 import fr.clausier.participant.Participants;
 import fr.clausier.participant.Person;
+import fr.clausier.participant.profile.Pseudonyms;
 import fr.clausier.store.Calendar;
 import fr.clausier.store.PersonKeys;
 import jakarta.inject.Singleton;
@@ -37,17 +38,19 @@ public class Candidates {
     private final Participants participants;
     private final Placements placements;
     private final PersonKeys keys;
+    private final Pseudonyms pseudonyms;
     private final Journal journal;
     private final Calendar calendar;
 
     Candidates(CandidateRows rows, Needs needs, Referrers referrers, Participants participants, Placements placements, PersonKeys keys,
-            Journal journal, Calendar calendar) {
+            Pseudonyms pseudonyms, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.needs = needs;
         this.referrers = referrers;
         this.participants = participants;
         this.placements = placements;
         this.keys = keys;
+        this.pseudonyms = pseudonyms;
         this.journal = journal;
         this.calendar = calendar;
     }
@@ -217,7 +220,7 @@ public class Candidates {
         Map<Long, CandidateRows.Handle> handles = rows.handles(scope.structure(), people).stream()
             .collect(Collectors.toMap(CandidateRows.Handle::id, Function.identity()));
         Map<Long, Person> reached = participants.some(scope, people);
-        return found.stream().map(each -> new Proposed(each, handles.get(each.participantId()).reference(),
+        return found.stream().map(each -> new Proposed(each, pseudonyms.told(scope, handles.get(each.participantId()).reference()),
             Optional.ofNullable(reached.get(each.participantId())), reason(scope, each, handles.get(each.participantId())))).toList();
     }
 

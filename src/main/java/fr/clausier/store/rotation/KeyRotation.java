@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /**
  * Puts a new master key in the place of the one in use. The next key is on disk first; then one transaction rewrites all that the old key
  * wraps, seals or indexes; then the files change names. Killed before the commit, nothing happened and the next key waits to be used;
- * killed after it, whatever starts next finds that the database goes with the next key and finishes ({@link fr.clausier.store}).
+ * killed after it, whatever starts next finds that the database goes with the next key and finishes (see {@code KeyCheck}).
  */
 @Singleton
 public class KeyRotation {

@@ -71,7 +71,7 @@ class LinkPages {
         Map<String, Object> sent = body.orElse(Map.of());
         Optional<OneTimeLink> link = links.find(token);
         if (link.isEmpty()) {
-            return frame.go("/link/" + token);
+            return token.matches("[A-Za-z0-9_-]{1,100}") ? frame.go("/link/" + token) : look(request, token);
         }
         return switch (link.get().purpose()) {
             case SECOND_STEP -> frame.go("/sign-in");

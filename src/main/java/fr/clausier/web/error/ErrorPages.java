@@ -35,6 +35,12 @@ final class ErrorPages implements HtmlErrorResponseBodyProvider {
         return frame.error(error.getRequest(), response.status(), reference, kind(error, response.status())).body();
     }
 
+    /** The letters it is written in, as any other page. */
+    @Override
+    public String contentType() {
+        return "text/html;charset=utf-8";
+    }
+
     private static String kind(ErrorContext error, HttpStatus status) {
         Throwable cause = error.getRootCause().orElse(null);
         return cause instanceof SocialNumber.Found ? "nir" : cause instanceof PersonKeys.Closed closed ? closed.isFrozen() ? "frozen" : "erased" : Frame.kind(status);

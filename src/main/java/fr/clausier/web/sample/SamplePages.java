@@ -137,7 +137,7 @@ class SamplePages {
         }
         return move.apply(fields, version).<HttpResponse<?>>fold(done -> frame.done("/samples/" + id, Flash.of(said)),
             problems -> shown(request, scope, id, new Form(sent, problems)), () -> frame.absent(request),
-            changed -> shown(request, scope, id, new Form(sent, List.of(Problem.atField("sample-moved", "version", "")))));
+            changed -> shown(request, scope, id, new Form(sent, List.of(Problem.error("sample-moved", Problem.Place.NOWHERE, "")))));
     }
 
     private HttpResponse<?> shown(HttpRequest<?> request, Scope scope, long id, Form form) {

@@ -44,7 +44,7 @@ class NeedApiTest {
         facilitator.put(candidate + "/decision", "{\"decision\":\"REFUSED\",\"decisionOn\":\"2026-03-09\",\"refusal\":\"Trop loin\"}");
         assertThat(facilitator.get(candidate).text()).contains("Trop loin", "NÉDÉLEC");
         for (String path : new String[] {candidate, need, "/api/v1/needs", "/api/v1/lots/" + site.lot.id() + "/needs"}) {
-            assertThat(buyer.get(path).text()).as(path).contains("REFUSED", "P-").doesNotContain("Trop loin", "DÉLEC");
+            assertThat(buyer.get(path).text()).as(path).contains("REFUSED", "PS-").doesNotContain("Trop loin", "DÉLEC");
         }
         assertThat(buyer.put(candidate + "/decision", "{}").status()).isEqualTo(403);
         assertThat(buyer.get("/api/v1/referrers").status()).isEqualTo(403);

@@ -86,7 +86,7 @@ class ClauseDocumentsTest {
         byte[] facilitator = workbook(lot, month.scope());
         byte[] buyer = workbook(lot, TestInstance.as(month.scope(), Role.BUYER, contract.buyerId()));
         assertThat(people(facilitator)).isNotEmpty().noneMatch(name -> name.startsWith("P-"));
-        assertThat(people(buyer)).hasSameSizeAs(people(facilitator)).allMatch(name -> name.startsWith("P-"));
+        assertThat(people(buyer)).hasSameSizeAs(people(facilitator)).allMatch(name -> name.startsWith("PS-"));
     }
 
     private static byte[] workbook(Lot lot, fr.clausier.kernel.Scope viewer) {

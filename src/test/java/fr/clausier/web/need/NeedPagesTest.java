@@ -100,7 +100,7 @@ class NeedPagesTest {
         for (String page : List.of("/needs", need, need + "/journal", "/lots/" + sample.lot().id() + "/needs")) {
             assertThat(buyer.get(page).body()).as(page).contains("Peintre").doesNotContain("TANGUY", "Tanguy", "trop loin", "href=\"/candidates/");
         }
-        assertThat(buyer.get(need).body()).contains("P-", "non retenue");
+        assertThat(buyer.get(need).body()).contains("PS-", "non retenue");
         assertThat(buyer.get(candidate).statusCode()).isEqualTo(403);
         assertThat(buyer.get("/referrers").statusCode()).isEqualTo(403);
     }
