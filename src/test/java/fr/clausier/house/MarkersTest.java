@@ -140,7 +140,7 @@ class MarkersTest {
         MediaType type = route.consumes().isEmpty() ? MediaType.APPLICATION_JSON_TYPE : route.consumes().get(0);
         boolean json = type.getName().equals(MediaType.APPLICATION_JSON);
         boolean parts = type.getName().equals(MediaType.MULTIPART_FORM_DATA);
-        String path = route.path(id);
+        String path = route.path(java.util.Collections.nCopies(6, id));
         String body = json ? json(values, broken) : parts ? parts(values, broken)
             : values.entrySet().stream().map(each -> each.getKey() + "=" + (broken ? each.getValue().replaceAll("\\s", "") + "%zz" : URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
