@@ -1,13 +1,10 @@
 package fr.clausier.web.account;
 
-import fr.clausier.access.OneTimeLink;
-import fr.clausier.access.OneTimeLinks;
 import fr.clausier.access.OwnSessions;
 import fr.clausier.access.Sessions;
 import fr.clausier.access.Sessions.Viewer;
 import fr.clausier.access.http.Allows;
 import fr.clausier.access.http.Caller;
-import fr.clausier.access.http.Fresh;
 import fr.clausier.access.http.SessionCookie;
 import fr.clausier.access.proof.SecondFactors;
 import fr.clausier.access.token.ApiTokens;
@@ -44,27 +41,14 @@ class OwnAccountPages {
     private final ApiTokens tokens;
     private final SecondFactors factors;
     private final SessionCookie cookie;
-    private final OneTimeLinks links;
 
-    OwnAccountPages(Frame frame, Sessions sessions, OwnSessions own, ApiTokens tokens, SecondFactors factors, SessionCookie cookie,
-            OneTimeLinks links) {
+    OwnAccountPages(Frame frame, Sessions sessions, OwnSessions own, ApiTokens tokens, SecondFactors factors, SessionCookie cookie) {
         this.frame = frame;
         this.sessions = sessions;
         this.own = own;
         this.tokens = tokens;
         this.factors = factors;
         this.cookie = cookie;
-        this.links = links;
-    }
-
-    /** Leads to where another password is chosen, by whoever just showed the one before; choosing it ends every session. */
-    @Post("/account/password")
-    @Consumes(MediaType.ALL)
-    @Allows(Permission.SIGNED_IN)
-    @Fresh(ofEveryone = true)
-    HttpResponse<?> password(HttpRequest<?> request, Authentication authentication) {
-        return Caller.viewer(authentication).<HttpResponse<?>>map(viewer -> frame.go("/link/" + links.create(OneTimeLink.Purpose.PASSWORD, viewer.account().id())))
-            .orElseGet(() -> frame.absent(request));
     }
 
     @Get("/account")

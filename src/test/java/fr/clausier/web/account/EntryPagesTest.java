@@ -198,22 +198,6 @@ class EntryPagesTest {
     }
 
     @Test
-    void another_password_is_chosen_by_whoever_just_showed_the_one_before() throws Exception {
-        String next = "Onze-saules et 2 ponts";
-        Account odile = account("Odile", Role.FACILITATOR);
-        Visitor visitor = in(odile);
-        later(odile);
-        assertThat(Visitor.location(visitor.post("/account/password", Map.of()))).startsWith("/account/confirm");
-        visitor.post("/account/confirm", Map.of("secret", PASSWORD, "next", "/account"));
-        String link = Visitor.location(visitor.post("/account/password", Map.of()));
-        assertThat(link).startsWith("/link/");
-        visitor.post(link, Map.of("password", next));
-        assertThat(visitor.get("/account").statusCode()).as("sessions are over").isEqualTo(303);
-        assertThat(signIn(Visitor.to(context), odile, PASSWORD).statusCode()).isEqualTo(422);
-        assertThat(Visitor.location(signIn(Visitor.to(context), odile, next))).isEqualTo("/");
-    }
-
-    @Test
     void whoever_is_shown_no_names_is_not_asked() throws Exception {
         Account omar = account("Omar", Role.OBSERVER);
         Visitor visitor = in(omar);

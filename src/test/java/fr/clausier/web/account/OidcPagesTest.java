@@ -173,8 +173,7 @@ class OidcPagesTest {
     @Test
     void in_a_browser_one_button_leads_there_and_back() {
         Visitor.account(context, "Nadia", Role.FACILITATOR, structure, null);
-        try (Chromium chromium = Chromium.orSkip("signing in by a provider is not tried in a browser.")) {
-            BrowserContext window = chromium.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR"));
+        try (BrowserContext window = Chromium.orSkip("signing in by a provider is not tried in a browser.").browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR"))) {
             window.route(address -> !address.startsWith("http://localhost"), route -> route.abort());
             Page page = window.newPage();
             page.navigate(home + "/contracts");
