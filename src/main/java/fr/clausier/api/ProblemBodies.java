@@ -1,7 +1,7 @@
 package fr.clausier.api;
 
 import fr.clausier.access.http.Incident;
-import fr.clausier.access.http.NotYet;
+import fr.clausier.access.proof.NotYet;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.written.SocialNumber;
 import fr.clausier.store.PersonKeys;

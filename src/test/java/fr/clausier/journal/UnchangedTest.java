@@ -64,7 +64,7 @@ class UnchangedTest {
         transactions.executeWrite(status -> {
             status.setRollbackOnly();
             TestInstance.get(Journal.class).record(scope, "hours.typed", "test", 1, null, null);
-            return asked(scope);
+            return places.get(scope, "", works::incrementAndGet);
         });
         Kept.said(scope.structure(), "terms.recorded");
         assertThat(Kept.reading(() -> places.get(scope, "", works::incrementAndGet))).isEqualTo(3);

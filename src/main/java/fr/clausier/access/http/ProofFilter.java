@@ -2,7 +2,8 @@ package fr.clausier.access.http;
 
 import fr.clausier.access.OwnSessions;
 import fr.clausier.access.Sessions.Viewer;
-import fr.clausier.access.http.NotYet.Missing;
+import fr.clausier.access.proof.NotYet.Missing;
+import fr.clausier.access.proof.NotYet;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
 import io.micronaut.core.annotation.AnnotationMetadata;

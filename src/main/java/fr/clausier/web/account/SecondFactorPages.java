@@ -14,6 +14,7 @@ import fr.clausier.kernel.Problem;
 import fr.clausier.web.Flash;
 import fr.clausier.web.Form;
 import fr.clausier.web.Frame;
+import fr.clausier.web.chart.QrDrawing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

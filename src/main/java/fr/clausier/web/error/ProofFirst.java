@@ -1,7 +1,7 @@
 package fr.clausier.web.error;
 
-import fr.clausier.access.http.NotYet;
-import fr.clausier.access.http.NotYet.Missing;
+import fr.clausier.access.proof.NotYet;
+import fr.clausier.access.proof.NotYet.Missing;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -136,8 +136,11 @@ class ConfirmationRoundTripTest {
         assertThat(disputed(answering.site.scope)).containsExactly(new Disputed(answering.berger.id(), "BERGER Camille", Hours.of(28), Hours.of("21.5"), "Absente du 9 au 13."));
         assertThat(disputed(employer)).extracting(Disputed::person, Disputed::remark).containsExactly(tuple(berger, "Absente du 9 au 13."));
         Scope buyer = TestInstance.as(answering.site.scope, Role.BUYER, answering.site.contract.buyerId());
-        assertThat(disputed(buyer)).extracting(Disputed::person, Disputed::said, Disputed::remark)
-            .containsExactly(tuple(berger, Hours.of("21.5"), ""));
+        assertThat(disputed(buyer)).singleElement().satisfies(each -> {
+            assertThat(each.person()).matches("PS-[0-9A-Z]+");
+            assertThat(each.said()).isEqualTo(Hours.of("21.5"));
+            assertThat(each.remark()).isEmpty();
+        });
     }
 
     @Test

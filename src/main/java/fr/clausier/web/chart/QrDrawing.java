@@ -1,4 +1,4 @@
-package fr.clausier.web.account;
+package fr.clausier.web.chart;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -12,7 +12,8 @@ public record QrDrawing(int size, String path) {
     /** Light squares around it, without which telephones do not see it. */
     private static final int MARGIN = 4;
 
-    static QrDrawing of(String text) {
+    /** The drawing of a text. */
+    public static QrDrawing of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,11 +1,11 @@
-package fr.clausier.access.http;
+package fr.clausier.access.proof;
 
 /** Something is to be shown before a route answers: doors lead browsers there, and tell programs why. */
 public final class NotYet extends RuntimeException {
 
     private final Missing missing;
 
-    NotYet(Missing missing) {
+    public NotYet(Missing missing) {
         super(missing.name(), null, false, false);
         this.missing = missing;
     }
