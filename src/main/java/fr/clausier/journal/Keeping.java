@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Hands out the places where answers are kept between requests, and hears for all of them what was done meanwhile. */
 @Singleton
@@ -69,9 +70,10 @@ public class Keeping {
         return journal.isWriting();
     }
 
-    /** Places where nothing is kept. */
+    /** Places where nothing is kept, nor in another that rests on the same. */
     List<String> empty() {
-        return places.stream().filter(Unchanged::isEmpty).map(Unchanged::toString).toList();
+        Set<String> used = places.stream().filter(place -> !place.isEmpty()).map(Unchanged::toString).collect(Collectors.toSet());
+        return places.stream().map(Unchanged::toString).filter(place -> !used.contains(place)).toList();
     }
 
     /** What is kept for a structure and would be given, though it would be worked out otherwise now: none, or an answer rests on more than it says. */

@@ -9,6 +9,7 @@ import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
 import io.micronaut.transaction.TransactionOperations;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class UnchangedTest {
     private final Scope scope = TestInstance.freshFacilitator();
     private final Scope buyer = TestInstance.as(scope, Role.BUYER, 7);
     private final TransactionOperations<?> transactions = TestInstance.get(TransactionOperations.class);
-    private final Unchanged<String, Integer> places = TestInstance.get(Keeping.class).of(2, Thing.TERMS, Thing.STAFF);
+    private final Unchanged<String, Integer> places = new Unchanged<>(TestInstance.get(Keeping.class), 2, Set.of(Thing.TERMS, Thing.STAFF));
     private final AtomicInteger works = new AtomicInteger();
 
     @Test
@@ -84,7 +85,7 @@ class UnchangedTest {
         asked(scope);
         IntStream.range(0, 2).forEach(each -> Kept.reading(() -> places.get(scope, "other " + each, () -> 0)));
         assertThat(asked(scope)).isEqualTo(2);
-        Unchanged<String, List<Integer>> lists = TestInstance.get(Keeping.class).of(2, Thing.TERMS);
+        Unchanged<String, List<Integer>> lists = new Unchanged<>(TestInstance.get(Keeping.class), 2, Set.of(Thing.TERMS));
         assertThat(Kept.reading(() -> lists.get(scope, "", () -> IntStream.range(0, 10_001).boxed().toList()))).hasSize(10_001);
         assertThat(Kept.reading(() -> lists.get(scope, "", List::of))).isEmpty();
     }
