@@ -32,6 +32,8 @@ import fr.clausier.contract.duty.StaffDraft;
 import fr.clausier.contract.duty.StaffFigures;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
+import fr.clausier.contract.followed.StandInDraft;
+import fr.clausier.contract.followed.StandIns;
 import fr.clausier.contract.share.OperationShares;
 import fr.clausier.contract.share.ShareDraft;
 import fr.clausier.hours.confirmation.returned.Confirmations;
@@ -175,8 +177,9 @@ final class Portfolio {
         TestInstance.get(PenaltyEvents.class).note(scope, lot.id(), EventDraft.read(Fields.of(Map.of("happening", "MISSED_MEETING", "happenedOn",
             "2026-03-03")))).get();
         needs(scope, lot, mark);
-        TestInstance.get(Samples.class).draw(scope, new SampleDraft(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), Percent.of("100"), 0, "graine", null,
-            LocalDate.of(2026, 4, 30))).get();
+        if (mark.isEmpty()) {
+            ofTheStructure(scope);
+        }
         long again = TestInstance.get(Participants.class).record(scope, ParticipantDraft.proposed(new Identity("Exempl" + mark, "Dominique", LocalDate.of(1991, 3, 5)), null))
             .get().participant().id();
         TestInstance.get(Merges.class).merge(scope, new MergeDraft(person, again, Set.of(), null)).get();
@@ -230,6 +233,15 @@ final class Portfolio {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is of all a structure has: drawn beside another, a sample would hold placements of both. */
+    private static void ofTheStructure(Scope scope) {
+        TestInstance.get(Samples.class).draw(scope, new SampleDraft(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), Percent.of("100"), 0, "graine", null,
+            LocalDate.of(2026, 4, 30))).get();
+        long deputy = TestInstance.get(Accounts.class).create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
+            Role.FACILITATOR, scope.structure(), null)).get().id();
+        TestInstance.get(StandIns.class).record(scope, new StandInDraft(scope.actor().account(), deputy, LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 30))).get();
     }
 
     /** Opens the one operation to the observers, or takes it back from them. */

@@ -174,8 +174,13 @@ public class Merges {
         }
         Person kept = participants.find(scope, merge.keptId()).orElseThrow();
         long key = kept.participant().personKeyId();
+        Optional<String> before = keys.open(key, merge.beforeEnc());
+        Optional<String> after = keys.open(key, merge.afterEnc());
+        if (before.isEmpty() || after.isEmpty() || kept.identity().isEmpty()) {
+            return Outcome.refused(Problem.atField("merge-erased", "", ""));
+        }
         Profile now = Profile.of(kept.participant());
-        Profile again = now.givingBack(Profile.unsealed(keys.open(key, merge.beforeEnc()).orElseThrow()), Profile.unsealed(keys.open(key, merge.afterEnc()).orElseThrow()));
+        Profile again = now.givingBack(Profile.unsealed(before.get()), Profile.unsealed(after.get()));
         moving.back(scope, merge);
         if (!again.equals(now)) {
             participants.change(scope, merge.keptId(), kept.participant().version(), again.draft(kept.identity().orElseThrow())).get();
