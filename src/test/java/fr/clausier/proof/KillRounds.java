@@ -1,5 +1,6 @@
 package fr.clausier.proof;
 
+import fr.clausier.access.proof.Telephone;
 import fr.clausier.journal.JournalCheck;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ final class KillRounds {
     private static final String PASSWORD = "Onze peupliers et 1 pont";
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*([0-9]+)");
     private static final Pattern TOKEN = Pattern.compile("/link/([A-Za-z0-9_-]{20,})");
+    private static final Pattern OFFER = Pattern.compile("name=\"offer\" value=\"([^\"]+)\"");
+    private static final Pattern SECRET = Pattern.compile("<code>([a-z2-7-]+)</code>");
     private static final Pattern OPTION = Pattern.compile("<option[^>]*value=\"([0-9]+)\"");
 
     private final Path data;
@@ -74,6 +78,8 @@ final class KillRounds {
         expect(303, admin.form(server.address() + "/link/" + server.printedToken(),
             Map.of("email", "admin@exemple.fr", "displayName", "Administratrice", "password", PASSWORD)));
         expect(303, admin.form(server.address() + "/sign-in", Map.of("email", "admin@exemple.fr", "password", PASSWORD)));
+        String offered = admin.get(server.address() + "/account/second-factor").body();
+        expect(200, admin.form(server.address() + "/account/second-factor", Map.of("offer", first(OFFER, offered), "code", Telephone.code(first(SECRET, offered), Instant.now()))));
         expect(303, admin.form(server.address() + "/accounts/structures", Map.of("siret", "90000000100009", "structureName", "PLIE d’Aurelle")));
         String structure = first(OPTION, admin.get(server.address() + "/accounts/new").body());
         HttpResponse<String> given = admin.form(server.address() + "/accounts/new", Map.of("email", "claire@exemple.fr", "displayName", "Claire",

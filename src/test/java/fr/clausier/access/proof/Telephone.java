@@ -3,6 +3,7 @@ package fr.clausier.access.proof;
 import fr.clausier.store.Calendar;
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Locale;
 
 /** The application on a person's telephone, as far as it can be held by a test: knows a secret typed into it, and shows the code of a step. */
@@ -28,6 +29,11 @@ public final class Telephone {
         Telephone telephone = with(context, offer.secret());
         factors.set(account, offer.sealed(), telephone.code(-1)).orElseThrow();
         return telephone;
+    }
+
+    /** What it shows at an instant. @param typed the letters a page shows */
+    public static String code(String typed, Instant now) {
+        return Totp.code(decoded(typed), Totp.step(now));
     }
 
     /** @param steps of thirty seconds before or after now */
