@@ -68,6 +68,14 @@ class FailuresTest {
     }
 
     @Test
+    void a_form_whose_letters_cannot_be_told_is_refused_and_is_no_failure_of_the_program() {
+        HttpResponse<String> answer = facilitator.send(HttpRequest.newBuilder(facilitator.uri("/contracts/new")).header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin").POST(HttpRequest.BodyPublishers.ofString("number=%zz")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1>").doesNotContain("⟦", "%zz");
+    }
+
+    @Test
     void a_value_the_database_quotes_in_its_message_reaches_neither_the_log_nor_the_answer() {
         HttpResponse<String> answer = facilitator.send(HttpRequest.newBuilder(facilitator.uri("/api/v1/contracts"))
             .header("Accept", "application/json").header("Content-Type", "application/json").header("Sec-Fetch-Site", "same-origin")
