@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ class MarkersTest {
         MediaType type = route.consumes().isEmpty() ? MediaType.APPLICATION_JSON_TYPE : route.consumes().get(0);
         boolean json = type.getName().equals(MediaType.APPLICATION_JSON);
         boolean parts = type.getName().equals(MediaType.MULTIPART_FORM_DATA);
-        String path = route.path(java.util.Collections.nCopies(6, id));
+        String path = route.path(Collections.nCopies(6, id));
         String body = json ? json(values, broken) : parts ? parts(values, broken)
             : values.entrySet().stream().map(each -> each.getKey() + "=" + (broken ? each.getValue().replaceAll("\\s", "") + "%zz" : URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));

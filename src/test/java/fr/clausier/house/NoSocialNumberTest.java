@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +82,7 @@ class NoSocialNumberTest {
         boolean json = route.consumes().isEmpty() || route.consumes().get(0).getName().equals(MediaType.APPLICATION_JSON);
         String body = json ? names.stream().map(name -> "\"" + name + "\":\"" + TYPED + "\"").collect(Collectors.joining(",", "{\"version\":0,", "}"))
             : names.stream().map(name -> name + "=" + URLEncoder.encode(TYPED, StandardCharsets.UTF_8)).collect(Collectors.joining("&", "version=0&", ""));
-        String path = route.path(java.util.Collections.nCopies(6, id));
+        String path = route.path(Collections.nCopies(6, id));
         return CLIENT.send(HttpRequest.newBuilder(URI.create(TestInstance.address() + path)).header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin")
             .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
             .header("Content-Type", json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED)
