@@ -6,6 +6,7 @@ import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
 import fr.clausier.words.Language;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ public class AccountNames {
     private final Rows.Structures structures;
     private final Rows.HolderRows holders;
     private final Unchanged<String, List<Signing>> signing;
+    private final Unchanged<String, List<Colleague>> colleagues;
 
     AccountNames(Rows.AccountRows accounts, Rows.RoleRows roles, Rows.Structures structures, Rows.HolderRows holders, Keeping keeping) {
         this.accounts = accounts;
@@ -31,12 +33,20 @@ public class AccountNames {
         this.structures = structures;
         this.holders = holders;
         this.signing = keeping.of(Keeping.MANY, Thing.ACCOUNT, Thing.ROLE);
+        this.colleagues = keeping.of(Keeping.MANY, Thing.ACCOUNT, Thing.ROLE);
     }
 
     /** Name of the structure of facilitators whose portfolio the viewer looks at, for the head of documents. */
     @Transactional
     public String structure(Scope scope) {
         return structures.findById(scope.structure()).map(FacilitatorStructure::name).orElse("");
+    }
+
+    /** The structures of the instance among organisations that are to be shown something: their facilitators will read it. */
+    @Transactional
+    public List<FacilitatorStructure> structuresAmong(Scope scope, Collection<Siret> sirets) {
+        scope.require(Permission.SHARE_OPERATIONS);
+        return sirets.isEmpty() ? List.of() : structures.among(sirets.stream().map(Siret::digits).distinct().toList());
     }
 
     /** The roles that the account of a mail address holds in the viewer's structure; none when there is no such account, or it is disabled. */
@@ -67,7 +77,7 @@ public class AccountNames {
     @Transactional
     public List<Colleague> facilitators(Scope scope) {
         scope.require(Permission.FOLLOW_CONTRACTS);
-        return roles.facilitators(scope.structure());
+        return colleagues.facts(scope.structure(), "", () -> roles.facilitators(scope.structure()));
     }
 
     /** Someone who signs in and answers for an organisation: as a holder, or as an employer that confirms. */
@@ -83,7 +93,7 @@ public class AccountNames {
 
     /**
      * Display names, by id, of those among these accounts that hold a role in the viewer's structure; others are left out. Of whoever held a
-     * link, the name of the organisation it was given to.
+     * link, the name of the organisation it was given to; of whoever looked on as facilitator of a structure with which something is shared, the name of that.
      */
     @Transactional
     public Map<Long, String> of(Scope scope, Collection<Long> ids) {
@@ -92,6 +102,10 @@ public class AccountNames {
         Map<Long, String> names = new HashMap<>();
         if (!asked.isEmpty()) {
             accounts.ofStructure(scope.structure(), asked).forEach(account -> names.put(account.id(), account.displayName()));
+        }
+        List<Long> elsewhere = asked.stream().filter(id -> !names.containsKey(id)).toList();
+        if (!elsewhere.isEmpty()) {
+            holders.lookers(scope.structure(), elsewhere).forEach(looker -> names.put(looker.account(), looker.name()));
         }
         if (!held.isEmpty()) {
             holders.named(scope.structure(), held).forEach(holder -> names.put(-holder.link(), holder.name()));

@@ -9,7 +9,11 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.Objects;
 
-/** One thing an account may be: a role for an organisation within a facilitator structure. ADMIN has neither. */
+/**
+ * One thing an account may be: a role for an organisation within a facilitator structure. ADMIN has neither.
+ *
+ * @param id below zero for the role of observer by which a facilitator looks at what another structure shares: worked out, never stored
+ */
 @MappedEntity("account_role")
 public record AccountRole(@Id @GeneratedValue @Nullable Long id, long accountId, @Nullable Long structureId,
         @Nullable Long organisationId, Role role) {

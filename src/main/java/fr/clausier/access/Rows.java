@@ -23,6 +23,9 @@ final class Rows {
     interface Structures extends CrudRepository<FacilitatorStructure, Long> {
         Optional<FacilitatorStructure> findBySiret(Siret siret);
 
+        @Query("SELECT * FROM facilitator_structure WHERE siret IN (:sirets)")
+        List<FacilitatorStructure> among(List<String> sirets);
+
         @Query("SELECT * FROM facilitator_structure ORDER BY name, id")
         List<FacilitatorStructure> all();
     }
@@ -92,8 +95,18 @@ final class Rows {
     @Introspected
     record Holder(long link, String name) { }
 
+    /** A structure under whose name an account of it is told elsewhere. */
+    @Introspected
+    record Elsewhere(long account, String name) { }
+
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface HolderRows extends GenericRepository<Account, Long> {
+        /** Facilitators of structures with which this one shares an operation, or did. */
+        @Query("SELECT r.account_id AS account, f.name FROM account_role r JOIN facilitator_structure f ON f.id = r.structure_id WHERE r.role = 'FACILITATOR'"
+            + " AND r.account_id IN (:ids) AND EXISTS (SELECT 1 FROM operation_share s JOIN organisation o ON o.id = s.organisation_id"
+            + " WHERE s.structure_id = :structure AND o.siret = f.siret)")
+        List<Elsewhere> lookers(long structure, List<Long> ids);
+
         @Query("SELECT k.id AS link, o.name FROM answer_link k JOIN organisation o ON o.id = k.employer_id WHERE k.structure_id = :structure AND k.id IN (:ids)")
         List<Holder> named(long structure, List<Long> ids);
     }
@@ -101,7 +114,7 @@ final class Rows {
     /** A session, its account and one of the roles that account holds. @param acting role chosen to act under */
     @Introspected
     record SignedIn(@Nullable Long acting, Instant openedAt, Instant lastSeenAt, Instant expiresAt, Session.Way way, String browser, boolean secondFactor,
-            @Nullable Instant provedAt, long account, String email, String displayName,
+            @Nullable Instant provedAt, @Nullable Long shownAs, long account, String email, String displayName,
             @Nullable String passwordHash, Language language, boolean disabled, Instant createdAt, long roleId, @Nullable Long structureId,
             @Nullable Long organisationId, Role role) {
 
@@ -110,7 +123,7 @@ final class Rows {
         }
 
         Session session(String tokenHash) {
-            return new Session(tokenHash, account, acting, openedAt, lastSeenAt, expiresAt, way, browser, secondFactor, provedAt);
+            return new Session(tokenHash, account, acting, openedAt, lastSeenAt, expiresAt, way, browser, secondFactor, provedAt, shownAs);
         }
 
         Account whose() {
@@ -128,7 +141,7 @@ final class Rows {
 
         /** A session with its account, once for each role that holds: every request asks. */
         @Query("SELECT s.account_role_id AS acting, s.created_at AS opened_at, s.last_seen_at, s.expires_at, s.way, s.browser,"
-            + " s.second_factor, s.proved_at, a.id AS account, a.email, a.display_name, a.password_hash, a.language,"
+            + " s.second_factor, s.proved_at, s.shown_as, a.id AS account, a.email, a.display_name, a.password_hash, a.language,"
             + " a.disabled, a.created_at, r.id AS role_id, r.structure_id, r.organisation_id, r.role FROM session s JOIN account a ON a.id = s.account_id"
             + " JOIN account_role r ON r.account_id = a.id WHERE s.token_hash = :tokenHash ORDER BY r.id")
         List<SignedIn> signedIn(String tokenHash);
@@ -136,8 +149,11 @@ final class Rows {
         @Query("UPDATE session SET last_seen_at = :now WHERE token_hash = :tokenHash")
         void seen(String tokenHash, Instant now);
 
-        @Query("UPDATE session SET account_role_id = :roleId WHERE token_hash = :tokenHash")
+        @Query("UPDATE session SET account_role_id = :roleId, shown_as = NULL WHERE token_hash = :tokenHash")
         void actAs(String tokenHash, long roleId);
+
+        @Query("UPDATE session SET shown_as = :organisation WHERE token_hash = :tokenHash")
+        void lookAs(String tokenHash, long organisation);
 
         @Query("DELETE FROM session WHERE token_hash = :tokenHash")
         void end(String tokenHash);

@@ -10,10 +10,11 @@ import java.time.Instant;
  *
  * @param browser family and system, empty when not known; @param secondFactor whether one was shown, or stands behind the way it was opened
  * @param provedAt when its person last showed a password or a code; null for sessions older than the question
+ * @param shownAs organisation as which it looks at what another structure shares, instead of acting under its role; null when it does not
  */
 @MappedEntity("session")
 public record Session(@Id String tokenHash, long accountId, @Nullable Long accountRoleId, Instant createdAt, Instant lastSeenAt,
-        Instant expiresAt, Way way, String browser, boolean secondFactor, @Nullable Instant provedAt) {
+        Instant expiresAt, Way way, String browser, boolean secondFactor, @Nullable Instant provedAt, @Nullable Long shownAs) {
 
     private static final int MARK = 16;
 

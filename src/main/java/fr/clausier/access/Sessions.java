@@ -3,6 +3,7 @@ package fr.clausier.access;
 import fr.clausier.access.proof.Attempts;
 import fr.clausier.access.proof.Passwords;
 import fr.clausier.access.proof.SecondFactors;
+import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
@@ -11,9 +12,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Signing in and out, and who a request comes from. A session lasts 12 hours, or 2 without use; signing in always makes a new one. */
 @Singleton
@@ -48,8 +51,13 @@ public class Sessions {
         this.calendar = calendar;
     }
 
-    /** Who asks: account, the role it acts under, and what it may reach. @param session null for a program that comes with a token */
-    public record Viewer(Account account, AccountRole role, List<AccountRole> roles, Scope scope, Session session) {
+    /**
+     * Who asks: account, the role it acts under, and what it may reach.
+     *
+     * @param roles those it was given; @param session null for a program that comes with a token
+     * @param sharedBy the structure whose operations it looks at as facilitator of another; empty for whoever acts under a role it was given
+     */
+    public record Viewer(Account account, AccountRole role, List<AccountRole> roles, Scope scope, Session session, String sharedBy) {
 
         /** Whether the account administers the instance, under whatever role it acts now. */
         public boolean isAdministrator() {
@@ -65,6 +73,31 @@ public class Sessions {
     /** Tells which operations are shared with an observer's organisation today; the room that keeps operations answers. */
     public interface SharedOperations {
         Set<Long> today(Scope observer);
+
+        /** What other structures of the instance share today with the structures these roles facilitate; nothing to whoever facilitates none. */
+        List<Shown> toFacilitators(Collection<AccountRole> held);
+    }
+
+    /**
+     * Operations that one structure of the instance shares with another, whose facilitators may look at them.
+     *
+     * @param structure that shares; @param sharedBy its name; @param organisation the other, in its directory; @param operations names by id, in their order
+     */
+    public record Shown(long structure, String sharedBy, long organisation, SortedMap<Long, String> operations) {
+
+        /** Names of the operations, one after the other. */
+        public String named() {
+            return String.join(", ", operations.values());
+        }
+
+        /** As a role among others; the number below zero is that of no role given. */
+        public AccountRole role(long account) {
+            return new AccountRole(-organisation, account, structure, organisation, Role.OBSERVER);
+        }
+
+        Scope scope(long account) {
+            return new Scope(new Actor(account), structure, Role.OBSERVER, organisation).sharing(operations.keySet());
+        }
     }
 
     /** Why a sign-in did not open a session. */
@@ -150,7 +183,7 @@ public class Sessions {
         sessions.purge(now);
         String token = Tokens.next();
         Long firstRole = roles.findByAccountIdOrderById(account.id()).stream().findFirst().map(AccountRole::id).orElse(null);
-        sessions.save(new Session(Tokens.hash(token), account.id(), firstRole, now, now, now.plus(LONGEST), way, browser, secondFactor, now));
+        sessions.save(new Session(Tokens.hash(token), account.id(), firstRole, now, now, now.plus(LONGEST), way, browser, secondFactor, now, null));
         return token;
     }
 
@@ -165,7 +198,19 @@ public class Sessions {
         if (acting.isPresent() && acting.get().lastSeenAt().isBefore(now.minusSeconds(60))) {
             sessions.seen(hash, now);
         }
-        return acting.map(each -> new Viewer(each.whose(), each.held(), found.stream().map(Rows.SignedIn::held).toList(), each.held().scope(shared), each.session(hash)));
+        return acting.map(each -> viewer(each, found.stream().map(Rows.SignedIn::held).toList(), hash));
+    }
+
+    /** Under the role it chose, or as whom another structure shares with: no longer than that lasts, then under its role again. */
+    private Viewer viewer(Rows.SignedIn acting, List<AccountRole> held, String hash) {
+        if (acting.shownAs() != null) {
+            Optional<Shown> shown = shared.toFacilitators(held).stream().filter(each -> each.organisation() == acting.shownAs()).findFirst();
+            if (shown.isPresent()) {
+                return new Viewer(acting.whose(), shown.get().role(acting.account()), held, shown.get().scope(acting.account()), acting.session(hash), shown.get().sharedBy());
+            }
+            sessions.actAs(hash, acting.roleId());
+        }
+        return new Viewer(acting.whose(), acting.held(), held, acting.held().scope(shared), acting.session(hash), "");
     }
 
     /** An account under one of its roles, for a program that comes with a token; empty when it is disabled or lost the role. */
@@ -174,17 +219,21 @@ public class Sessions {
         List<AccountRole> held = roles.findByAccountIdOrderById(accountId);
         return accounts.findById(accountId).filter(account -> !account.disabled())
             .flatMap(account -> held.stream().filter(role -> role.id() == roleId).findFirst()
-                .map(role -> new Viewer(account, role, held, role.scope(shared), null)));
+                .map(role -> new Viewer(account, role, held, role.scope(shared), null, "")));
     }
 
-    /** Acts from now on under another role the account holds; false when it does not hold it. */
+    /** Acts from now on under another role the account holds, or, below zero, as whom another structure shares with; false when it does not. */
     @Transactional
     public boolean actAs(String token, long roleId) {
-        boolean held = viewer(token).stream().flatMap(v -> v.roles().stream()).anyMatch(role -> role.id() == roleId);
+        List<AccountRole> roles = viewer(token).map(Viewer::roles).orElse(List.of());
+        boolean held = roles.stream().anyMatch(role -> role.id() == roleId);
+        boolean shown = roleId < 0 && shared.toFacilitators(roles).stream().anyMatch(each -> -each.organisation() == roleId);
         if (held) {
             sessions.actAs(Tokens.hash(token), roleId);
+        } else if (shown) {
+            sessions.lookAs(Tokens.hash(token), -roleId);
         }
-        return held;
+        return held || shown;
     }
 
     @Transactional

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public enum Thing {
     CONTRACT, OPERATION, LOT, STAFF("lot.staff-recorded", "lot.staff-withdrawn"), ORGANISATION, CONVENTION, PLACES, PROVIDER_LIST,
-    TERMS, CLAUSE, BASE, POOL, TRANSFER, PENALTY, LEGAL_AMOUNT, COUNTERPART, LOT_ACTION, STAND_IN,
+    TERMS, CLAUSE, BASE, POOL, TRANSFER, PENALTY, LEGAL_AMOUNT, COUNTERPART, LOT_ACTION, STAND_IN, TERRITORY,
     /** Who somebody is, and the groups they belong to: no placement, proof or line. */
     IDENTITY("participant.recorded", "participant.changed", "participant.joined", "participant.same", "participant.other", "participant.apart"),
     PARTICIPANT, PROOF, EXIT, PLACEMENT, SUSPENSION, DEROGATION, REFERRER, NEED, CANDIDATE,

@@ -64,7 +64,7 @@ public class Frame {
         Optional<Viewer> viewer = viewer(request);
         Flash flash = cookie(request, FLASH).flatMap(Flash::read).orElse(null);
         return new Page(words(request), title, viewer.map(v -> v.account().displayName()).orElse(null),
-            viewer.map(v -> v.scope().role()).orElse(null), request.getPath(), flash,
+            viewer.map(v -> v.scope().role()).orElse(null), viewer.map(Viewer::sharedBy).orElse(""), request.getPath(), flash,
             NavigationItem.of(viewer.map(v -> v.scope().role()).orElse(null)), false);
     }
 

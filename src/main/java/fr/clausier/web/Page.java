@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
  * @param title what the page is about, already in the reader's language
  * @param accountName the name shown for the signed-in account; null when nobody is signed in
  * @param role the role the account acts under; null when nobody is signed in
+ * @param sharedBy the structure whose shared operations are looked at by a facilitator of another; empty otherwise
  * @param path the address asked for, without query, such as {@code /contracts/12}
  * @param flash what the last action did, shown once; null when there is nothing to say
  * @param navigation the ways in this role may take
  * @param refused whether the page gives back what could not be recorded
  */
-public record Page(Words words, String title, String accountName, Role role, String path, Flash flash,
+public record Page(Words words, String title, String accountName, Role role, String sharedBy, String path, Flash flash,
         List<NavigationItem> navigation, boolean refused) {
 
     /** @throws NullPointerException if the list of ways in is absent */
@@ -28,12 +29,17 @@ public record Page(Words words, String title, String accountName, Role role, Str
 
     /** The same page, giving back what could not be recorded. */
     Page refusing() {
-        return new Page(words, title, accountName, role, path, flash, navigation, true);
+        return new Page(words, title, accountName, role, sharedBy, path, flash, navigation, true);
     }
 
     /** The title a browser shows: that something is wrong comes first, since it is read first. */
     public String tab() {
         return say(refused ? "page.layout.tab-refused" : "page.layout.tab", title);
+    }
+
+    /** What the account acts as: its role, or whose operations it looks at. */
+    public String acting() {
+        return sharedBy.isEmpty() ? words.of(role) : words.say("page.layout.shared-by", sharedBy);
     }
 
     /** Short for {@code words().say(…)}. */

@@ -23,7 +23,9 @@ import fr.clausier.contract.action.Actions;
 import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.counterpart.Counterparts;
 import fr.clausier.contract.duty.StaffFigures;
-import fr.clausier.contract.followed.Followers;
+import fr.clausier.contract.followed.Portfolios;
+import fr.clausier.contract.followed.Territories;
+import fr.clausier.contract.followed.TerritoryDraft;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.derogation.Derogations;
 import fr.clausier.hours.dossier.Dossiers;
@@ -140,7 +142,7 @@ class KeptAnswersTest {
         TestInstance.get(Counterparts.class).ofLots(scope, lots, contracts.stream().collect(Collectors.toMap(Contract::id, Contract::buyerId)));
         TestInstance.get(Actions.class).next(scope, null, 10);
         TestInstance.get(AccountNames.class).answering(scope);
-        TestInstance.get(Followers.class).mine(scope);
+        TestInstance.get(Portfolios.class).mine(scope);
         TestInstance.get(Samples.class).all(scope);
         TestInstance.get(EvidenceFiles.class).usage(scope);
         TestInstance.get(Questions.class).waiting(scope);
@@ -153,9 +155,23 @@ class KeptAnswersTest {
 
     /** What a filled portfolio does not write yet: what there is changes, and is taken back. */
     private static void changed(Scope scope) {
+        territories(scope);
         portfolio(scope);
         hours(scope);
         decided(scope);
+    }
+
+    /** Whose contracts are, by where they are done: an area given, where the buyer is, where a contract is done, the area ended. */
+    private static void territories(Scope scope) {
+        Territories territories = TestInstance.get(Territories.class);
+        long given = territories.give(scope, new TerritoryDraft(scope.actor().account(), List.of("22", "56"), null, null)).get().get(0).id();
+        Contract contract = TestInstance.get(Contracts.class).all(scope).stream().filter(each -> each.number().equals("2026-ROUTES")).findFirst().orElseThrow();
+        Organisation buyer = TestInstance.get(Organisations.class).find(scope, contract.buyerId()).orElseThrow();
+        TestInstance.get(Organisations.class).record(scope, new OrganisationDraft(buyer.siret(), buyer.name(), buyer.legalFamily(), buyer.buyerKind(), null, "22000", null, null,
+            null, null, null)).get();
+        assertThat(TestInstance.get(Portfolios.class).all(scope)).containsEntry(contract.id(), new Portfolios.Whose(scope.actor().account(), "22"));
+        territories.end(scope, given, null).get();
+        assertThat(TestInstance.get(Portfolios.class).all(scope)).doesNotContainKey(contract.id());
     }
 
     private static void portfolio(Scope scope) {
@@ -163,7 +179,7 @@ class KeptAnswersTest {
         Organisation buyer = TestInstance.get(Organisations.class).find(scope, contract.buyerId()).orElseThrow();
         TestInstance.get(Contracts.class).change(scope, contract.id(), contract.version(), ContractDraft.read(Fields.of(Map.of("buyerSiret", buyer.siret().digits(),
             "buyerName", buyer.name(), "number", "2026-CHANGÉ", "object", "Autre objet", "notificationDate", "06/01/2026", "social", List.of("CLAUSE"), "divided",
-            true)))).get();
+            true, "placeCode", "56")))).get();
         Lot lot = TestInstance.get(Lots.class).ofContract(scope, contract.id()).get(0);
         TestInstance.get(Lots.class).change(scope, lot.id(), lot.version(), new LotDraft("1 bis", "Autre", null, null, null, null, Grouping.NONE)).get();
         Organisation holder = TestInstance.get(Organisations.class).find(scope, TestInstance.get(Lots.class).links(scope).get(0).organisationId()).orElseThrow();

@@ -34,6 +34,8 @@ import fr.clausier.contract.base.BaseBook;
 import fr.clausier.contract.base.BaseDraft;
 import fr.clausier.contract.followed.StandInDraft;
 import fr.clausier.contract.followed.StandIns;
+import fr.clausier.contract.followed.Territories;
+import fr.clausier.contract.followed.TerritoryDraft;
 import fr.clausier.contract.share.OperationShares;
 import fr.clausier.contract.share.ShareDraft;
 import fr.clausier.hours.confirmation.returned.Confirmations;
@@ -242,6 +244,7 @@ final class Portfolio {
         long deputy = TestInstance.get(Accounts.class).create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", "Compte de test", Language.FR,
             Role.FACILITATOR, scope.structure(), null)).get().id();
         TestInstance.get(StandIns.class).record(scope, new StandInDraft(scope.actor().account(), deputy, LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 30))).get();
+        TestInstance.get(Territories.class).give(scope, new TerritoryDraft(deputy, List.of("35"), null, null)).get();
     }
 
     /** Opens the one operation to the observers, or takes it back from them. */

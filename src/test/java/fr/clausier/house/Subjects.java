@@ -28,7 +28,7 @@ final class Subjects {
             "base:base_entry", "lots/base:base_entry", "published:decp_record", "open-data/records:decp_record", "accounts:account", "roles:account_role",
             "staff:operator_staff", "transfers:member_transfer", "members:placement", "derogations:derogation", "suspensions:suspension",
             "observers:operation_share", "sendings:referrer", "lots/{}/links:lot_link", "lots/links:lot_link", "declarations/{}/links:answer_link",
-            "evidence:evidence", "proofs:proof", "samples:sample", "sample-items:sample_item", "stand-ins:stand_in", "law:legal_amount", "legal-amounts:legal_amount").forEach(each -> told(each, ""));
+            "evidence:evidence", "proofs:proof", "samples:sample", "sample-items:sample_item", "stand-ins:stand_in", "following/territories:facilitator_territory", "law:legal_amount", "legal-amounts:legal_amount").forEach(each -> told(each, ""));
         told("providers:organisation", "id IN (SELECT organisation_id FROM lot_link)");
         told("imports/base:upload", "purpose = 'BASE'");
         told("imports/hours:upload", "purpose = 'HOURS' AND file_name NOT LIKE 'retour%'");

@@ -21,12 +21,6 @@ interface FollowerRows extends GenericRepository<Follower, Long> {
 
     Optional<Follower> findByContractIdAndStructureId(long contractId, long structureId);
 
-    /** Contracts an account follows, itself or in the place of somebody away on the day. */
-    @Query("SELECT f.contract_id FROM contract_follower f WHERE f.structure_id = :structure AND (f.account_id = :account"
-        + " OR EXISTS (SELECT 1 FROM stand_in s WHERE s.structure_id = :structure AND s.away_id = f.account_id AND s.deputy_id = :account"
-        + " AND s.ended_at IS NULL AND s.starts_on <= :day AND s.ends_on >= :day))")
-    List<Long> followed(long structure, long account, LocalDate day);
-
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface StandInRows extends GenericRepository<StandIn, Long> {
 
@@ -37,5 +31,27 @@ interface FollowerRows extends GenericRepository<Follower, Long> {
         List<StandIn> findByStructureIdOrderByStartsOnDescAndIdDesc(long structureId);
 
         Optional<StandIn> findByIdAndStructureId(long id, long structureId);
+
+        /** Accounts away on a day for whom one stands in. */
+        @Query("SELECT s.away_id FROM stand_in s WHERE s.structure_id = :structure AND s.deputy_id = :deputy AND s.ended_at IS NULL"
+            + " AND s.starts_on <= :day AND s.ends_on >= :day")
+        List<Long> away(long structure, long deputy, LocalDate day);
+    }
+
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface TerritoryRows extends GenericRepository<Territory, Long> {
+
+        Territory save(Territory territory);
+
+        Territory update(Territory territory);
+
+        List<Territory> findByStructureIdOrderByAreaAscAndStartsOnDescAndIdDesc(long structureId);
+
+        Optional<Territory> findByIdAndStructureId(long id, long structureId);
+
+        /** Those that hold on a day. */
+        @Query("SELECT * FROM facilitator_territory WHERE structure_id = :structure AND ended_at IS NULL AND starts_on <= :day"
+            + " AND (ends_on IS NULL OR ends_on >= :day)")
+        List<Territory> on(long structure, LocalDate day);
     }
 }

@@ -3,14 +3,10 @@ package fr.clausier.contract.followed;
 import fr.clausier.access.AccountNames;
 import fr.clausier.contract.Contracts;
 import fr.clausier.journal.Journal;
-import fr.clausier.journal.Keeping;
-import fr.clausier.journal.Thing;
-import fr.clausier.journal.Unchanged;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
-import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who follows which contract. It narrows nothing: every facilitator of the structure reaches all of it; it says whose turn it is, and lets
- * each look at their own.
+ * Who follows which contract by name. It narrows nothing: every facilitator of the structure reaches all of it; it says whose turn it is, and lets
+ * each look at their own ({@link Portfolios}).
  */
 @Singleton
 public class Followers {
@@ -29,17 +25,12 @@ public class Followers {
     private final Contracts contracts;
     private final AccountNames names;
     private final Journal journal;
-    private final Calendar calendar;
-    /** By account. */
-    private final Unchanged<Long, Set<Long>> kept;
 
-    Followers(FollowerRows rows, Contracts contracts, AccountNames names, Journal journal, Calendar calendar, Keeping keeping) {
+    Followers(FollowerRows rows, Contracts contracts, AccountNames names, Journal journal) {
         this.rows = rows;
         this.contracts = contracts;
         this.names = names;
         this.journal = journal;
-        this.calendar = calendar;
-        this.kept = keeping.of(Keeping.MANY, Thing.CONTRACT, Thing.STAND_IN);
     }
 
     /** Facilitators of the viewer's structure, by name. */
@@ -54,14 +45,6 @@ public class Followers {
     public Map<Long, Long> all(Scope scope) {
         scope.require(Permission.FOLLOW_CONTRACTS);
         return rows.findByStructureId(scope.structure()).stream().collect(Collectors.toMap(Follower::contractId, Follower::accountId));
-    }
-
-    /** Contracts the viewer follows today, itself or in the place of somebody away. Empty for whoever follows none, or may not. */
-    @Transactional
-    public Set<Long> mine(Scope scope) {
-        long account = scope.actor().account();
-        return !scope.may(Permission.FOLLOW_CONTRACTS) ? Set.of()
-            : kept.facts(scope.structure(), account, () -> Set.copyOf(rows.followed(scope.structure(), account, calendar.today())));
     }
 
     /**

@@ -15,26 +15,7 @@ import java.time.LocalDate;
  */
 @MappedEntity("stand_in")
 public record StandIn(@Id @GeneratedValue @Nullable Long id, long structureId, long awayId, long deputyId, LocalDate startsOn, LocalDate endsOn,
-        Instant recordedAt, long recordedBy, @Nullable Instant endedAt, @Nullable Long endedBy) {
-
-    /** How it stands on a day. */
-    public enum State {
-        /** The deputy follows. */ OPEN,
-        /** Its first day is to come. */ COMING,
-        /** Its last day has passed. */ OVER,
-        /** Somebody ended it before its last day. */ ENDED
-    }
-
-    public State on(LocalDate day) {
-        if (endedAt != null) {
-            return State.ENDED;
-        }
-        return startsOn.isAfter(day) ? State.COMING : endsOn.isBefore(day) ? State.OVER : State.OPEN;
-    }
-
-    boolean meets(LocalDate first, LocalDate last) {
-        return endedAt == null && !startsOn.isAfter(last) && !endsOn.isBefore(first);
-    }
+        Instant recordedAt, long recordedBy, @Nullable Instant endedAt, @Nullable Long endedBy) implements Spell {
 
     StandIn ended(Instant at, long by) {
         return new StandIn(id, structureId, awayId, deputyId, startsOn, endsOn, recordedAt, recordedBy, at, by);

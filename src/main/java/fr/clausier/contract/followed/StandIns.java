@@ -54,7 +54,7 @@ public class StandIns {
         } else if (draft.away().equals(draft.deputy())) {
             return Outcome.refused(Problem.atField("stand-in-self", "deputyId", ""));
         } else if (draft.until().isBefore(today)) {
-            return Outcome.refused(Problem.atField("stand-in-over", "awayUntil", draft.until().toString()));
+            return Outcome.refused(Problem.atField("stand-in-over", "awayUntil", draft.until().toString(), draft.until().toString()));
         } else if (all(scope).stream().anyMatch(each -> each.awayId() == draft.away() && each.meets(draft.from(), draft.until()))) {
             return Outcome.refused(Problem.atField("stand-in-twice", "awayFrom", draft.from().toString()));
         }

@@ -1,5 +1,7 @@
 package fr.clausier.contract.share;
 
+import fr.clausier.access.AccountNames;
+import fr.clausier.access.FacilitatorStructure;
 import fr.clausier.contract.Contracts;
 import fr.clausier.contract.Operation;
 import fr.clausier.journal.Because;
@@ -8,12 +10,14 @@ import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Problem;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +28,15 @@ public class OperationShares {
     private final ShareRows rows;
     private final Contracts contracts;
     private final Organisations organisations;
+    private final AccountNames names;
     private final Journal journal;
     private final Calendar calendar;
 
-    OperationShares(ShareRows rows, Contracts contracts, Organisations organisations, Journal journal, Calendar calendar) {
+    OperationShares(ShareRows rows, Contracts contracts, Organisations organisations, AccountNames names, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.contracts = contracts;
         this.organisations = organisations;
+        this.names = names;
         this.journal = journal;
         this.calendar = calendar;
     }
@@ -49,7 +55,8 @@ public class OperationShares {
     }
 
     /**
-     * Shares an operation from a day on. Refuses {@code share-organisation} when the directory does not hold the organisation,
+     * Shares an operation from a day on; with a structure of this instance, all its facilitators read it. Refuses {@code share-organisation} when the
+     * directory does not hold the organisation, {@code share-own} for the structure that shares, whose facilitators read all,
      * {@code share-ended} when the last day has passed, {@code share-standing} while another shows it the same operation or will.
      */
     @Transactional
@@ -64,9 +71,12 @@ public class OperationShares {
         if (observer.isEmpty()) {
             return Outcome.refused(Problem.atField("share-organisation", "siret", draft.siret().digits()));
         }
+        if (structures(scope, List.of(draft.siret())).stream().anyMatch(each -> each.id() == scope.structure())) {
+            return Outcome.refused(Problem.atField("share-own", "siret", draft.siret().digits()));
+        }
         LocalDate from = draft.from() == null ? today : draft.from();
         if (draft.until() != null && (draft.until().isBefore(today) || draft.until().isBefore(from))) {
-            return Outcome.refused(Problem.atField("share-ended", "sharedUntil", draft.until().toString()));
+            return Outcome.refused(Problem.atField("share-ended", "sharedUntil", draft.until().toString(), draft.until().toString()));
         }
         if (rows.findByStructureIdOrderByIdDesc(scope.structure()).stream().anyMatch(each -> each.operationId() == operation
                 && each.organisationId() == observer.get().id() && isStanding(each.on(today)))) {
@@ -76,6 +86,12 @@ public class OperationShares {
             calendar.now(), scope.actor().account(), null, null, null));
         journal.record(scope, "operation.shared", "operation", operation, null, new Because(saved, draft.purpose()));
         return Outcome.done(saved);
+    }
+
+    /** The structures of this instance among some organisations. */
+    @Transactional
+    public List<FacilitatorStructure> structures(Scope scope, Collection<Siret> sirets) {
+        return names.structuresAmong(scope, sirets);
     }
 
     /** Takes a share back, from the next request on. One that was taken back stays as it is. */

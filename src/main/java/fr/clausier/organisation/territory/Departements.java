@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The départements that come with the product: {@code territory/departements.csv}, one line each, read once. */
 public final class Departements {
@@ -44,6 +45,31 @@ public final class Departements {
         String code = place == null ? "" : place.strip().toUpperCase(Locale.ROOT);
         String told = code.matches("[0-9][0-9AB][0-9]{3}") ? ofPostcode(code) : code;
         return BY_CODE.containsKey(told) || otherwise == null ? told : codeOf(otherwise);
+    }
+
+    /**
+     * The codes by which the place something is done in may be named, the closest first: a commune or post code, then the département. Told by a place code,
+     * as contracts give them, else by where an organisation is; none when nothing tells it.
+     */
+    public static List<String> codesOf(String place, Organisation otherwise) {
+        String code = place == null ? "" : place.strip().toUpperCase(Locale.ROOT);
+        Optional<String> told = area(code);
+        Stream<String> near = told.isPresent() ? told.stream() : otherwise == null ? Stream.empty() : Stream.of(text(otherwise.communeCode()), text(otherwise.postcode()));
+        return Stream.concat(near, Stream.of(codeOf(told.orElse(null), otherwise))).filter(each -> !each.isEmpty()).distinct().toList();
+    }
+
+    /** The code of an area as people write it: the code or the name of a département, or the five characters of a commune or a post code in one; else empty. */
+    public static Optional<String> area(String written) {
+        String code = written.strip().toUpperCase(Locale.ROOT);
+        if (code.matches("[0-9][0-9AB][0-9]{3}")) {
+            return find(ofPostcode(code)).map(inside -> code);
+        }
+        String name = Folded.of(written).strip();
+        return find(code).or(() -> all().stream().filter(each -> Folded.of(each.name()).equals(name)).findFirst()).map(Departement::code);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
     }
 
     /** Post codes of Corsica begin with 20; those below 20200 are of the south. */

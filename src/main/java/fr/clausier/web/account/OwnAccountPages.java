@@ -37,14 +37,16 @@ class OwnAccountPages {
 
     private final Frame frame;
     private final Sessions sessions;
+    private final Sessions.SharedOperations shared;
     private final OwnSessions own;
     private final ApiTokens tokens;
     private final SecondFactors factors;
     private final SessionCookie cookie;
 
-    OwnAccountPages(Frame frame, Sessions sessions, OwnSessions own, ApiTokens tokens, SecondFactors factors, SessionCookie cookie) {
+    OwnAccountPages(Frame frame, Sessions sessions, Sessions.SharedOperations shared, OwnSessions own, ApiTokens tokens, SecondFactors factors, SessionCookie cookie) {
         this.frame = frame;
         this.sessions = sessions;
+        this.shared = shared;
         this.own = own;
         this.tokens = tokens;
         this.factors = factors;
@@ -55,7 +57,7 @@ class OwnAccountPages {
     @Allows(Permission.SIGNED_IN)
     HttpResponse<?> own(HttpRequest<?> request, Authentication authentication) {
         Optional<Viewer> viewer = Caller.viewer(authentication);
-        return viewer.<HttpResponse<?>>map(v -> frame.show("account/own", frame.page(request, "page.own.title"), Map.of("viewer", v,
+        return viewer.<HttpResponse<?>>map(v -> frame.show("account/own", frame.page(request, "page.own.title"), Map.of("viewer", v, "shown", shared.toFacilitators(v.roles()),
                 "sessions", own.of(v), "tokens", tokens.of(v), "hasCode", factors.isSet(v.account().id()), "codesLeft", factors.recoveryCodesLeft(v.account().id()))))
             .orElseGet(() -> frame.absent(request));
     }
@@ -77,15 +79,15 @@ class OwnAccountPages {
         return own.end(viewer.get(), mark) ? frame.done("/account", Flash.of("flash.session-ended")) : frame.absent(request);
     }
 
-    /** Acts from now on under another role of the account. */
+    /** Acts from now on under another role of the account, or looks at what another structure shares with one's own. */
     @Post("/account/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.SIGNED_IN)
     HttpResponse<?> actAs(HttpRequest<?> request, @Body Map<String, Object> sent) {
         String role = Form.of(sent).value("role");
-        boolean held = role.matches("[0-9]{1,18}")
+        boolean held = role.matches("-?[0-9]{1,18}")
             && cookie.token(request).filter(token -> sessions.actAs(token, Long.parseLong(role))).isPresent();
-        return held ? frame.done("/", Flash.of("flash.role-taken")) : frame.absent(request);
+        return held ? frame.done("/", Flash.of(role.startsWith("-") ? "flash.shared-taken" : "flash.role-taken")) : frame.absent(request);
     }
 
     @Post("/language")

@@ -18,9 +18,12 @@ import java.util.Map;
  *
  * @param status null for all
  * @param buyer organisation, 0 for all; @param holder likewise
+ * @param mine whether only contracts that are the viewer's
  * @param text part of a number, an object or a title, in any case and with or without accents; empty for all
  */
-record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder, String text, BoardOrder order, int page) {
+record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder, boolean mine, String text, BoardOrder order, int page) {
+
+    static final String MINE = "mine";
 
     static BoardFilter read(Fields fields, YearMonth lastComplete, YearMonth latest) {
         YearMonth month = fields.month("month");
@@ -29,13 +32,14 @@ record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder
         Long holder = fields.id("holder");
         Integer page = fields.integer("page");
         return new BoardFilter(month == null || month.isAfter(latest) ? lastComplete : month, fields.code("status", ClauseStatus.class), buyer == null ? 0 : buyer,
-            holder == null ? 0 : holder, fields.raw("q").strip(), order == null ? BoardOrder.BEHIND : order, page == null ? 1 : Math.max(1, page));
+            holder == null ? 0 : holder, fields.raw("whose").equals(MINE), fields.raw("q").strip(), order == null ? BoardOrder.BEHIND : order, page == null ? 1 : Math.max(1, page));
     }
 
     Form form(Fields fields) {
         Map<String, Object> values = new HashMap<>(Map.of("month", month.toString(), "q", text, "order", order.name()));
         values.put("buyer", buyer == 0 ? "" : Long.toString(buyer));
         values.put("holder", holder == 0 ? "" : Long.toString(holder));
+        values.put("whose", mine ? MINE : "");
         values.put("status", status == null ? "" : status.name());
         return new Form(values, fields.problems());
     }
@@ -62,7 +66,7 @@ record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder
 
     /** The address of the same board for another status; null for all. */
     String to(ClauseStatus other) {
-        return new BoardFilter(month, other, buyer, holder, text, order, 1).address().build().toString();
+        return new BoardFilter(month, other, buyer, holder, mine, text, order, 1).address().build().toString();
     }
 
     /** The address of the same lots, drawn. */
@@ -85,6 +89,9 @@ record BoardFilter(YearMonth month, ClauseStatus status, long buyer, long holder
         }
         if (holder != 0) {
             address.queryParam("holder", holder);
+        }
+        if (mine) {
+            address.queryParam("whose", MINE);
         }
         if (!text.isEmpty()) {
             address.queryParam("q", text);

@@ -2,6 +2,8 @@ package fr.clausier.web.board;
 
 import fr.clausier.access.http.Allows;
 import fr.clausier.compliance.ComplianceBook;
+import fr.clausier.compliance.MonthBook;
+import fr.clausier.contract.followed.Portfolios;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Permission;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** All lots within reach, by status, with their forecast: what an officer opens to see which contract to look at. */
 @Controller("/board")
@@ -28,11 +31,13 @@ class BoardPages {
 
     private final Frame frame;
     private final ComplianceBook compliance;
+    private final Portfolios portfolios;
     private final Calendar calendar;
 
-    BoardPages(Frame frame, ComplianceBook compliance, Calendar calendar) {
+    BoardPages(Frame frame, ComplianceBook compliance, Portfolios portfolios, Calendar calendar) {
         this.frame = frame;
         this.compliance = compliance;
+        this.portfolios = portfolios;
         this.calendar = calendar;
     }
 
@@ -42,7 +47,7 @@ class BoardPages {
     HttpResponse<?> charts(HttpRequest<?> request, Scope scope) {
         BoardFilter filter = filter(asked(request));
         return frame.show("board/charts", frame.page(request, "page.charts.title", filter.month()),
-            Map.of("view", ChartsView.of(compliance.month(scope, filter.month(), Selection.ALL), filter)));
+            Map.of("view", ChartsView.of(book(scope, filter, portfolios.mine(scope)), filter)));
     }
 
     private static Fields asked(HttpRequest<?> request) {
@@ -55,13 +60,19 @@ class BoardPages {
         return BoardFilter.read(fields, calendar.lastCompleteMonth(), YearMonth.from(calendar.today()));
     }
 
+    private MonthBook book(Scope scope, BoardFilter filter, Set<Long> mine) {
+        MonthBook whole = compliance.month(scope, filter.month(), Selection.ALL);
+        return filter.mine() && !mine.isEmpty() ? whole.of(mine) : whole;
+    }
+
     @Get
     @Allows(Permission.READ_HOURS)
     HttpResponse<?> board(HttpRequest<?> request, Scope scope) {
         Fields fields = asked(request);
         BoardFilter filter = filter(fields);
-        BoardView view = BoardView.of(compliance.month(scope, filter.month(), Selection.ALL), filter);
-        return frame.show("board/board", frame.page(request, "page.board.title", filter.month()), Map.of("view", view, "form", filter.form(fields),
+        Set<Long> mine = portfolios.mine(scope);
+        BoardView view = BoardView.of(book(scope, filter, mine), filter);
+        return frame.show("board/board", frame.page(request, "page.board.title", filter.month()), Map.of("view", view, "form", filter.form(fields), "hasMine", !mine.isEmpty(),
             "mayReport", scope.may(Permission.READ_REPORTS), "mayPenalties", scope.may(Permission.READ_PENALTIES)));
     }
 }

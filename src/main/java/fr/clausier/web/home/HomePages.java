@@ -5,7 +5,7 @@ import fr.clausier.compliance.ComplianceBook;
 import fr.clausier.compliance.MonthBook;
 import fr.clausier.compliance.penalty.MonthPenalties;
 import fr.clausier.contract.Contracts;
-import fr.clausier.contract.followed.Followers;
+import fr.clausier.contract.followed.Portfolios;
 import fr.clausier.hours.decision.Selection;
 import fr.clausier.hours.mending.LeftBook;
 import fr.clausier.kernel.Permission;
@@ -49,10 +49,10 @@ class HomePages {
     private final MonthPenalties penalties;
     private final Samples samples;
     private final Retention retention;
-    private final Followers followers;
+    private final Portfolios portfolios;
 
     HomePages(Frame frame, ComplianceBook compliance, Contracts contracts, Sendings sendings, LeftBook left, FollowUpReading follow, Calendar calendar,
-            CompanyReading companies, MonthPenalties penalties, Samples samples, Retention retention, Followers followers) {
+            CompanyReading companies, MonthPenalties penalties, Samples samples, Retention retention, Portfolios portfolios) {
         this.frame = frame;
         this.compliance = compliance;
         this.contracts = contracts;
@@ -64,7 +64,7 @@ class HomePages {
         this.penalties = penalties;
         this.samples = samples;
         this.retention = retention;
-        this.followers = followers;
+        this.portfolios = portfolios;
     }
 
     @Get("/")
@@ -74,7 +74,7 @@ class HomePages {
             return frame.go("/accounts");
         }
         YearMonth asked = Written.month(month).orElse(calendar.lastCompleteMonth());
-        Set<Long> mine = followers.mine(scope);
+        Set<Long> mine = portfolios.mine(scope);
         boolean onlyMine = whose.equals("mine") && !mine.isEmpty();
         MonthBook whole = compliance.month(scope, asked, Selection.ALL);
         MonthBook book = onlyMine ? whole.of(mine) : whole;

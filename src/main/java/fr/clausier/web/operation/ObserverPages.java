@@ -62,8 +62,14 @@ class ObserverPages {
         if (fields.hasErrors()) {
             return again(request, scope, operation.get(), sent, fields.problems());
         }
-        return shares.share(scope, id, draft).<HttpResponse<?>>fold(done -> frame.done("/operations/" + id + "/observers", Flash.of("flash.operation-shared")),
+        return shares.share(scope, id, draft).<HttpResponse<?>>fold(done -> frame.done("/operations/" + id + "/observers", shared(scope, draft)),
             problems -> again(request, scope, operation.get(), sent, problems), () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    /** Says who will read: the facilitators of a structure of this instance, where that is whom the organisation is. */
+    private Flash shared(Scope scope, ShareDraft draft) {
+        return shares.structures(scope, List.of(draft.siret())).stream().findFirst().map(structure -> Flash.of("flash.operation-shared-structure", structure.name()))
+            .orElseGet(() -> Flash.of("flash.operation-shared"));
     }
 
     @Post("/{share}/revoke")

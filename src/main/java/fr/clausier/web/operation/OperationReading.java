@@ -1,6 +1,7 @@
 package fr.clausier.web.operation;
 
 import fr.clausier.access.AccountNames;
+import fr.clausier.access.FacilitatorStructure;
 import fr.clausier.compliance.decided.Decided;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.Contracts;
@@ -12,6 +13,7 @@ import fr.clausier.kernel.Hours;
 import fr.clausier.kernel.Money;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
+import fr.clausier.kernel.Siret;
 import fr.clausier.organisation.Organisation;
 import fr.clausier.organisation.Organisations;
 import fr.clausier.store.Calendar;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,7 +59,12 @@ class OperationReading {
     List<ShareView> shares(Scope scope, long operation) {
         List<OperationShare> found = shares.all(scope).stream().filter(each -> each.operationId() == operation).toList();
         Map<Long, Organisation> named = organisations.byIds(scope, found.stream().map(OperationShare::organisationId).toList());
-        return found.stream().map(each -> new ShareView(each, named.get(each.organisationId()), each.on(calendar.today()))).toList();
+        Set<Siret> structures = shares.structures(scope, named.values().stream().map(Organisation::siret).toList()).stream().map(FacilitatorStructure::siret)
+            .collect(Collectors.toSet());
+        return found.stream().map(each -> {
+            Organisation observer = named.get(each.organisationId());
+            return new ShareView(each, observer, each.on(calendar.today()), structures.contains(observer.siret()));
+        }).toList();
     }
 
     /** Decisions in words; what they bear on is named by contract and lot. */

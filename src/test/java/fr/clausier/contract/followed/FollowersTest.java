@@ -2,6 +2,7 @@ package fr.clausier.contract.followed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausier.LotExample;
 import fr.clausier.TestInstance;
@@ -17,6 +18,7 @@ import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.words.Language;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class FollowersTest {
     private final Scope ada = TestInstance.freshFacilitator();
     private final Scope blanche = colleague("Blanche Kerdoncuff", Role.FACILITATOR);
     private final Followers followers = TestInstance.get(Followers.class);
+    private final Portfolios portfolios = TestInstance.get(Portfolios.class);
     private final StandIns standIns = TestInstance.get(StandIns.class);
     private final Contract first = LotExample.contract(ada, "F-1");
     private final Contract second = LotExample.contract(ada, "F-2");
@@ -52,15 +55,15 @@ class FollowersTest {
 
     @Test
     void each_looks_at_the_contracts_they_follow_and_everybody_still_reaches_all() {
-        assertThat(followers.mine(ada)).isEmpty();
+        assertThat(portfolios.mine(ada)).isEmpty();
         followed();
-        assertThat(followers.mine(ada)).containsExactly(first.id());
-        assertThat(followers.mine(blanche)).containsExactly(second.id());
+        assertThat(portfolios.mine(ada)).containsExactly(first.id());
+        assertThat(portfolios.mine(blanche)).containsExactly(second.id());
         assertThat(followers.all(blanche)).hasSize(2);
         assertThat(followers.assign(blanche, Map.of(second.id(), account(blanche))).get()).as("as it was").isZero();
         assertThat(followers.assign(blanche, Map.of(first.id(), account(blanche), second.id(), 0L)).get()).isEqualTo(2);
-        assertThat(followers.mine(ada)).isEmpty();
-        assertThat(followers.mine(blanche)).containsExactly(first.id());
+        assertThat(portfolios.mine(ada)).isEmpty();
+        assertThat(portfolios.mine(blanche)).containsExactly(first.id());
         assertThat(TestInstance.get(Journal.class).about(ada, "contract", first.id()).stream().filter(each -> each.action().equals("contract.followed"))).hasSize(2);
     }
 
@@ -68,16 +71,16 @@ class FollowersTest {
     void whoever_stands_in_follows_from_the_first_day_to_the_last_and_until_it_is_ended() {
         followed();
         standIns.record(ada, draft(ada, blanche, "2026-04-10", "2026-04-10")).get();
-        assertThat(followers.mine(blanche)).as("both days are included").containsExactlyInAnyOrder(first.id(), second.id());
-        assertThat(followers.mine(ada)).as("who is away keeps seeing theirs").containsExactly(first.id());
+        assertThat(portfolios.mine(blanche)).as("both days are included").containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(portfolios.mine(ada)).as("who is away keeps seeing theirs").containsExactly(first.id());
         StandIn coming = standIns.record(ada, draft(blanche, ada, "2026-04-11", "2026-05-02")).get();
         assertThat(coming.on(LocalDate.parse("2026-04-10"))).isEqualTo(StandIn.State.COMING);
         assertThat(coming.on(LocalDate.parse("2026-05-02"))).isEqualTo(StandIn.State.OPEN);
         assertThat(coming.on(LocalDate.parse("2026-05-03"))).isEqualTo(StandIn.State.OVER);
-        assertThat(followers.mine(ada)).as("not before its day").containsExactly(first.id());
+        assertThat(portfolios.mine(ada)).as("not before its day").containsExactly(first.id());
         StandIn open = standIns.all(ada).stream().filter(each -> each.awayId() == account(ada)).findFirst().orElseThrow();
         assertThat(standIns.end(blanche, open.id()).get().on(LocalDate.parse("2026-04-10"))).isEqualTo(StandIn.State.ENDED);
-        assertThat(followers.mine(blanche)).containsExactly(second.id());
+        assertThat(portfolios.mine(blanche)).containsExactly(second.id());
         assertThat(standIns.all(ada)).as("never erased").hasSize(2);
     }
 
@@ -89,7 +92,8 @@ class FollowersTest {
         assertThat(standIns.record(ada, draft(ada, ada, "2026-05-01", "2026-05-02")).problems()).extracting(Problem::code).containsExactly("stand-in-self");
         assertThat(standIns.record(ada, draft(ada, stranger, "2026-05-01", "2026-05-02")).problems()).extracting(Problem::code).containsExactly("follower-unknown");
         assertThat(standIns.record(ada, draft(buyer, ada, "2026-05-01", "2026-05-02")).problems()).extracting(Problem::code).containsExactly("follower-unknown");
-        assertThat(standIns.record(ada, draft(blanche, ada, "2026-04-01", "2026-04-09")).problems()).extracting(Problem::code).containsExactly("stand-in-over");
+        assertThat(standIns.record(ada, draft(blanche, ada, "2026-04-01", "2026-04-09")).problems()).extracting(Problem::code, Problem::args)
+            .containsExactly(tuple("stand-in-over", List.of("2026-04-09")));
         assertThat(standIns.record(ada, draft(ada, blanche, "2026-04-30", "2026-05-09")).problems()).extracting(Problem::code).containsExactly("stand-in-twice");
         assertThat(standIns.record(ada, draft(ada, blanche, "2026-05-01", "2026-05-09")).isDone()).as("the day after").isTrue();
         Fields fields = Fields.of(Map.of("awayId", "1", "deputyId", "2", "awayFrom", "2026-05-02", "awayUntil", "2026-05-01"));
@@ -109,7 +113,7 @@ class FollowersTest {
         assertThat(followers.assign(ada, Map.of(first.id(), account(stranger))).problems()).extracting(Problem::code).containsExactly("follower-unknown");
         assertThat(followers.colleagues(ada)).extracting(Colleague::id).containsExactlyInAnyOrder(account(ada), account(blanche));
         Scope buyer = colleague("Bruno Achard", Role.BUYER);
-        assertThat(followers.mine(buyer)).isEmpty();
+        assertThat(portfolios.mine(buyer)).isEmpty();
         assertThatThrownBy(() -> followers.all(buyer)).isInstanceOf(Scope.Forbidden.class);
         assertThat(followers.all(ada)).containsEntry(first.id(), account(ada));
     }

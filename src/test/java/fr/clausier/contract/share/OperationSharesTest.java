@@ -2,6 +2,7 @@ package fr.clausier.contract.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausier.LotExample;
 import fr.clausier.TestInstance;
@@ -89,7 +90,8 @@ class OperationSharesTest {
     void unknown_organisations_days_gone_by_and_shares_that_stand_are_refused() {
         assertThat(shares.share(scope, shown.operationId(), new ShareDraft(TestInstance.siret(), null, null, "x")).problems()).extracting(Problem::code)
             .containsExactly("share-organisation");
-        assertThat(shares.share(scope, shown.operationId(), draft(null, TODAY.minusDays(1))).problems()).extracting(Problem::code).containsExactly("share-ended");
+        assertThat(shares.share(scope, shown.operationId(), draft(null, TODAY.minusDays(1))).problems()).extracting(Problem::code, Problem::args)
+            .containsExactly(tuple("share-ended", List.of(TODAY.minusDays(1).toString())));
         shares.share(scope, shown.operationId(), draft(TODAY.plusDays(5), null)).get();
         assertThat(shares.share(scope, shown.operationId(), draft(null, null)).problems()).extracting(Problem::code).containsExactly("share-standing");
         Fields backwards = Fields.of(Map.of("siret", fund.siret().digits(), "sharedFrom", "2026-05-02", "sharedUntil", "2026-05-01", "purpose", " "));

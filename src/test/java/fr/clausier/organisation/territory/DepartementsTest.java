@@ -41,6 +41,12 @@ class DepartementsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(value = {"35238,35400,35238/35", "20090,35400,20090/2A", "22,35400,22", "-,35400,35400/35", "FR,35400,35400/35", "99123,35400,35400/35", "-,-,''"}, nullValues = "-")
+    void a_place_is_named_by_its_own_code_then_its_departement_else_by_where_the_buyer_is(String place, String postcode, String codes) {
+        assertThat(String.join("/", Departements.codesOf(place, at(postcode, null, null, null)))).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',true", "35000,true", "35200,false", "35,true", "3,false", "29,false", "rennes,true", "RENN,true", "ille et vilaine,true", "Ille-et-Vilaine,true", "vilaine,false"})
     void a_territory_is_a_post_code_a_departement_or_a_commune(String asked, boolean found) {
         assertThat(Departements.liesIn(at("35000", "Rennes", null, null), asked)).isEqualTo(found);

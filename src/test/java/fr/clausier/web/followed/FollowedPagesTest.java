@@ -9,8 +9,12 @@ import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.followed.Followers;
+import fr.clausier.contract.followed.Portfolios;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
+import fr.clausier.organisation.Organisation;
+import fr.clausier.organisation.OrganisationDraft;
+import fr.clausier.organisation.Organisations;
 import fr.clausier.web.Visitor;
 import fr.clausier.words.Language;
 import java.util.Map;
@@ -51,7 +55,7 @@ class FollowedPagesTest {
         assertThat(visitor.post("/following/stand-ins", form).statusCode()).isEqualTo(303);
         String page = visitor.get("/following").body();
         assertThat(page).contains("du 06/04/2026 au 17/04/2026", "en cours", "Mettre fin au remplacement de Ada Le Goff").doesNotContain("⟦");
-        assertThat(TestInstance.get(Followers.class).mine(new Scope(new fr.clausier.kernel.Actor(blanche.id()), scope.structure(), Role.FACILITATOR, 0))).containsExactly(hers.id());
+        assertThat(TestInstance.get(Portfolios.class).mine(new Scope(new fr.clausier.kernel.Actor(blanche.id()), scope.structure(), Role.FACILITATOR, 0))).containsExactly(hers.id());
         assertThat(visitor.post("/following/stand-ins", form).body()).contains("Quelqu’un remplace déjà cette personne");
         assertThat(visitor.post("/following/stand-ins", Map.of("awayId", "", "awayFrom", "hier")).body()).contains("hier").doesNotContain("⟦");
         String end = page.replaceAll("(?s).*action=\"(/following/stand-ins/[0-9]+/end)\".*", "$1");
@@ -67,5 +71,43 @@ class FollowedPagesTest {
         assertThat(visitor.post("/following", Map.of("follower-" + hers.id(), "999999999")).body()).contains("n’est pas, ou n’est plus, facilitatrice");
         assertThat(visitor.post("/following", Map.of("follower-x", "1")).statusCode()).as("changes nothing").isEqualTo(303);
         assertThat(TestInstance.get(Followers.class).all(scope)).isEmpty();
+    }
+
+    @Test
+    void a_territory_gives_its_contracts_to_somebody_until_it_ends_and_shows_which_have_nobody() {
+        LotExample.lot(scope, hers, "1");
+        LotExample.lot(scope, other, "1");
+        Organisation buyer = TestInstance.get(Organisations.class).find(scope, hers.buyerId()).orElseThrow();
+        TestInstance.get(Organisations.class).record(scope, new OrganisationDraft(buyer.siret(), buyer.name(), null, buyer.buyerKind(), null, "35400", "Saint-Malo", "35288", null,
+            null, null)).get();
+        assertThat(visitor.get("/following").body()).contains("Personne n’a de territoire", "2 marchés sans personne");
+        Map<String, Object> form = Map.of("territoryOf", blanche.id(), "areas", "ille-et-vilaine ; 22278");
+        assertThat(visitor.post("/following/territories", form).statusCode()).isEqualTo(303);
+        String page = visitor.get("/following").body();
+        assertThat(page).contains("par territoire, Blanche Kerdoncuff", "Ille-et-Vilaine (35)", "22278, commune ou code postal (Côtes-d’Armor)", "depuis le 10/04/2026",
+            "1 marché sans personne").doesNotContain("⟦");
+        assertThat(visitor.get("/following?whose=nobody").body()).contains("2026-OTHER", "Tous les marchés").doesNotContain("2026-HERS");
+        assertThat(visitor.get("/?whose=mine").body()).contains("2026-HERS").doesNotContain("2026-OTHER");
+        assertThat(visitor.get("/board?whose=mine").body()).contains("2026-HERS", "whose=mine").doesNotContain("2026-OTHER");
+        assertThat(visitor.get("/board").body()).contains("2026-HERS", "2026-OTHER");
+        String end = page.replaceAll("(?s).*action=\"(/following/territories/[0-9]+/end)\".*", "$1");
+        assertThat(visitor.post(end, Map.of("lastDay", "2026-04-09")).body()).contains("Le 09/04/2026 ne peut pas être le dernier jour");
+        assertThat(visitor.post(end, Map.of("lastDay", "2026-04-30")).statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/following").body()).contains("du 10/04/2026 au 30/04/2026", "par territoire, Blanche");
+        visitor.post(page.replaceAll("(?s).*(/following/territories/[0-9]+/end).*(/following/territories/[0-9]+/end).*", "$1"), Map.of());
+        visitor.post(end, Map.of());
+        assertThat(visitor.get("/following").body()).contains("terminé avant son jour", "2 marchés sans personne").doesNotContain("par territoire,");
+    }
+
+    @Test
+    void what_is_no_territory_or_is_given_twice_is_refused_with_what_to_write_instead() {
+        assertThat(visitor.post("/following/territories", Map.of("territoryOf", blanche.id(), "areas", " ")).body()).contains("Cette valeur manque");
+        assertThat(visitor.post("/following/territories", Map.of("territoryOf", blanche.id(), "areas", "35, Rennes, 99123")).body())
+            .contains("«\u00a0Rennes\u00a0» n’est ni un département ni un code de commune", "«\u00a099123\u00a0» n’est ni", "value=\"35, Rennes, 99123\"");
+        assertThat(visitor.post("/following/territories", Map.of("territoryOf", blanche.id(), "areas", "35, Ille-et-Vilaine")).body()).contains("est écrit deux fois");
+        visitor.post("/following/territories", Map.of("territoryOf", ada.id(), "areas", "35"));
+        assertThat(visitor.post("/following/territories", Map.of("territoryOf", blanche.id(), "areas", "35")).body())
+            .contains("Le territoire 35 est déjà confié à Ada Le Goff depuis le 10/04/2026");
+        assertThat(visitor.post("/following/territories/999999999/end", Map.of()).statusCode()).isEqualTo(404);
     }
 }
