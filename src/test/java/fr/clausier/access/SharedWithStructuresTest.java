@@ -74,13 +74,14 @@ class SharedWithStructuresTest {
     @Test
     void while_it_is_shared_its_facilitators_read_it_and_nothing_else_and_write_nothing() {
         share(null);
+        assertThat(visitor.get("/operations").body()).contains("Opération partagée par Structure de test", "Tramway");
         looking();
         assertThat(visitor.get("/").body()).contains("Opération partagée par Structure de test", "Vous lisez maintenant ce qui est partagé");
         assertThat(visitor.get("/contracts").body()).contains("2026-SHOWN").doesNotContain("2026-HIDDEN");
         assertThat(statuses("/contracts/" + shown.id(), "/lots/" + lot.id() + "/terms", "/operations/" + shown.operationId() + "/decisions", "/board")).containsOnly(200);
         assertThat(statuses("/contracts/" + hidden.id(), "/lots/" + hiddenLot.id() + "/terms", "/operations/" + hidden.operationId() + "/decisions")).containsOnly(404);
         assertThat(statuses("/participants", "/following", "/operations/" + shown.operationId() + "/observers", "/contracts/new")).containsOnly(403);
-        assertThat(visitor.post("/lots/" + lot.id() + "/terms", Map.of("formula", "FIXED")).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/lots/" + lot.id() + "/terms/new", Map.of("formula", "FIXED")).statusCode()).isEqualTo(403);
         assertThat(visitor.post("/operations/" + shown.operationId() + "/observers", Map.of("siret", siret.digits(), "purpose", "x")).statusCode()).isEqualTo(403);
     }
 

@@ -34,8 +34,9 @@ class PageQueriesTest {
         "two records of a person made one", new String[] {"participant.merged"},
         "people", new String[] {"participant.changed", "proof.seen", "suspension.recorded", "derogation.granted", "convention.changed"},
         "what was said of hours", new String[] {"hours.confirmed", "overrule.decided", "line.asked"},
+        "who follows what", new String[] {"contract.followed", "territory.given", "stand-in.recorded"},
         "anything else", new String[] {"month.closed", "penalty.decided", "counterpart.changed", "contact.recorded", "lot-action.recorded", "account.created",
-            "role.granted", "territory.given", "stand-in.recorded", "report.sent", "report-subscription.changed", "reminder.sent", "legal-amount.recorded", "lot.staff-recorded"});
+            "role.granted", "report.sent", "report-subscription.changed", "reminder.sent", "legal-amount.recorded", "lot.staff-recorded"});
 
     private final Scope scope = TestInstance.freshFacilitator();
     private final Contract contract = LotExample.contract(scope, "2026-PAGES");

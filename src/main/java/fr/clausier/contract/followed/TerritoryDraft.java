@@ -18,8 +18,12 @@ public record TerritoryDraft(Long account, List<String> areas, LocalDate from, L
     public static TerritoryDraft read(Fields fields) {
         Long account = fields.required("territoryOf", fields.id("territoryOf"));
         Set<String> areas = new LinkedHashSet<>();
-        String written = fields.requiredText("areas", LONGEST);
-        Arrays.stream((written == null ? "" : written).split("[,;\\n]")).map(String::strip).filter(each -> !each.isEmpty()).forEach(each -> {
+        String text = fields.text("areas", LONGEST);
+        List<String> written = Arrays.stream((text == null ? "" : text).split("[,;\\n]")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        if (written.isEmpty() && (text != null || !fields.has("areas"))) {
+            fields.refuse("required", "areas");
+        }
+        written.forEach(each -> {
             Optional<String> code = Departements.area(each);
             if (code.isEmpty()) {
                 fields.refuse("territory-unknown", "areas", each);

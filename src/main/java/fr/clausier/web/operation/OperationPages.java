@@ -1,6 +1,8 @@
 package fr.clausier.web.operation;
 
+import fr.clausier.access.Sessions;
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.http.Caller;
 import fr.clausier.compliance.decided.Decided;
 import fr.clausier.compliance.decided.DecisionBook;
 import fr.clausier.contract.Operation;
@@ -11,6 +13,7 @@ import fr.clausier.kernel.Scope;
 import fr.clausier.web.Frame;
 import fr.clausier.web.Page;
 import fr.clausier.web.Slice;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,6 +23,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,19 +38,26 @@ class OperationPages {
     private final OperationShares operations;
     private final DecisionBook decisions;
     private final OperationReading reading;
+    private final Sessions.SharedOperations shared;
 
-    OperationPages(Frame frame, OperationShares operations, DecisionBook decisions, OperationReading reading) {
+    OperationPages(Frame frame, OperationShares operations, DecisionBook decisions, OperationReading reading, Sessions.SharedOperations shared) {
         this.frame = frame;
         this.operations = operations;
         this.decisions = decisions;
         this.reading = reading;
+        this.shared = shared;
     }
 
     @Get
     @Allows(Permission.READ_DECISIONS)
-    HttpResponse<?> list(HttpRequest<?> request, Scope scope) {
-        return frame.show("operation/list", frame.page(request, "page.operations.title"), Map.of("rows", reading.rows(scope),
-            "mayShare", scope.may(Permission.SHARE_OPERATIONS)));
+    HttpResponse<?> list(HttpRequest<?> request, Scope scope, @Nullable Authentication authentication) {
+        boolean mayShare = scope.may(Permission.SHARE_OPERATIONS);
+        Map<String, Object> content = new HashMap<>(Map.of("rows", reading.rows(scope), "mayShare", mayShare));
+        Caller.viewer(authentication).filter(viewer -> mayShare).ifPresent(viewer -> {
+            content.put("viewer", viewer);
+            content.put("shown", shared.toFacilitators(viewer.roles()));
+        });
+        return frame.show("operation/list", frame.page(request, "page.operations.title"), content);
     }
 
     @Get("/{id}/decisions")

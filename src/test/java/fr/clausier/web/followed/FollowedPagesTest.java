@@ -7,9 +7,12 @@ import fr.clausier.TestInstance;
 import fr.clausier.access.Account;
 import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
+import fr.clausier.clause.Clauses;
+import fr.clausier.clause.TermsDraft;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.followed.Followers;
 import fr.clausier.contract.followed.Portfolios;
+import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Role;
 import fr.clausier.kernel.Scope;
 import fr.clausier.organisation.Organisation;
@@ -34,6 +37,12 @@ class FollowedPagesTest {
     private Account account(String name) {
         return TestInstance.get(Accounts.class).create(Accounts.operator(), new AccountDraft(UUID.randomUUID() + "@exemple.fr", name, Language.FR, Role.FACILITATOR,
             scope.structure(), null)).get();
+    }
+
+    /** A lot of the contract owes hours, so that it stands on the board. */
+    private void owing(Contract contract) {
+        TestInstance.get(Clauses.class).record(scope, LotExample.lot(scope, contract, "1").id(), TermsDraft.read(Fields.of(Map.of("startsOn", "2026-01-01", "endsOn", "2026-12-31",
+            "modalities", "DIRECT_HIRE", "groups", "RSA", "formula", "FIXED", "fixedHours", "310")))).get();
     }
 
     @Test
@@ -75,8 +84,8 @@ class FollowedPagesTest {
 
     @Test
     void a_territory_gives_its_contracts_to_somebody_until_it_ends_and_shows_which_have_nobody() {
-        LotExample.lot(scope, hers, "1");
-        LotExample.lot(scope, other, "1");
+        owing(hers);
+        owing(other);
         Organisation buyer = TestInstance.get(Organisations.class).find(scope, hers.buyerId()).orElseThrow();
         TestInstance.get(Organisations.class).record(scope, new OrganisationDraft(buyer.siret(), buyer.name(), null, buyer.buyerKind(), null, "35400", "Saint-Malo", "35288", null,
             null, null)).get();
@@ -94,9 +103,9 @@ class FollowedPagesTest {
         assertThat(visitor.post(end, Map.of("lastDay", "2026-04-09")).body()).contains("Le 09/04/2026 ne peut pas être le dernier jour");
         assertThat(visitor.post(end, Map.of("lastDay", "2026-04-30")).statusCode()).isEqualTo(303);
         assertThat(visitor.get("/following").body()).contains("du 10/04/2026 au 30/04/2026", "par territoire, Blanche");
-        visitor.post(page.replaceAll("(?s).*(/following/territories/[0-9]+/end).*(/following/territories/[0-9]+/end).*", "$1"), Map.of());
-        visitor.post(end, Map.of());
-        assertThat(visitor.get("/following").body()).contains("terminé avant son jour", "2 marchés sans personne").doesNotContain("par territoire,");
+        visitor.post(page.replaceAll("(?s).*(/following/territories/[0-9]+/end).*(/following/territories/[0-9]+/end).*", "$1"), Map.of("lastDay", ""));
+        visitor.post(end, Map.of("lastDay", ""));
+        assertThat(visitor.get("/following").body()).contains("terminé avant son jour", "2 marchés sans personne").doesNotContain("par territoire, Blanche");
     }
 
     @Test
@@ -108,6 +117,6 @@ class FollowedPagesTest {
         visitor.post("/following/territories", Map.of("territoryOf", ada.id(), "areas", "35"));
         assertThat(visitor.post("/following/territories", Map.of("territoryOf", blanche.id(), "areas", "35")).body())
             .contains("Le territoire 35 est déjà confié à Ada Le Goff depuis le 10/04/2026");
-        assertThat(visitor.post("/following/territories/999999999/end", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/following/territories/999999999/end", Map.of("lastDay", "")).statusCode()).isEqualTo(404);
     }
 }
