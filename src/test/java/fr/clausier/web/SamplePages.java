@@ -6,6 +6,7 @@ import fr.clausier.access.OneTimeLinks;
 import fr.clausier.access.http.Allows;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Role;
+import fr.clausier.web.followed.SampleFollowing;
 import fr.clausier.web.merge.SampleMerges;
 import fr.clausier.web.need.SampleNeeds;
 import fr.clausier.web.participant.exit.SampleExits;
@@ -115,6 +116,7 @@ public final class SamplePages {
         SampleObserver.openAll(claire);
         named.get(Role.FACILITATOR).addAll(SampleObserver.pages(sample.contract().operationId()).values());
         named.get(Role.OBSERVER).addAll(SampleObserver.ownPages(sample.contract().operationId()).values());
+        named.get(Role.FACILITATOR).addAll(SampleFollowing.in(context, sample));
     }
 
     /** The portfolio itself. */

@@ -100,7 +100,7 @@ class FollowedPagesTest {
         assertThat(visitor.get("/board?whose=mine").body()).contains("2026-HERS", "whose=mine").doesNotContain("2026-OTHER");
         assertThat(visitor.get("/board").body()).contains("2026-HERS", "2026-OTHER");
         String end = page.replaceAll("(?s).*action=\"(/following/territories/[0-9]+/end)\".*", "$1");
-        assertThat(visitor.post(end, Map.of("lastDay", "2026-04-09")).body()).contains("Le 09/04/2026 ne peut pas être le dernier jour");
+        assertThat(visitor.post(end, Map.of("lastDay", "2026-04-09")).body()).contains("Le 09/04/2026 ne peut pas être le dernier jour", "id=\"f-lastDay\"");
         assertThat(visitor.post(end, Map.of("lastDay", "2026-04-30")).statusCode()).isEqualTo(303);
         assertThat(visitor.get("/following").body()).contains("du 10/04/2026 au 30/04/2026", "par territoire, Blanche");
         visitor.post(page.replaceAll("(?s).*(/following/territories/[0-9]+/end).*(/following/territories/[0-9]+/end).*", "$1"), Map.of("lastDay", ""));
