@@ -31,7 +31,8 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class FollowedPages {
 
-    private static final String ROW = "follower-";
+    private static final String FIELD = "follower";
+    private static final String ROW = FIELD + "-";
 
     private final Frame frame;
     private final Followers followers;
