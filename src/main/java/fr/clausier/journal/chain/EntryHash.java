@@ -18,7 +18,6 @@ public final class EntryHash {
     private static final byte[] FIRST_LINE = "clausier journal 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final HexFormat HEX = HexFormat.of();
     private static final int DIGEST = 32;
-    private static final int ASCII = 128;
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OF_NOTHING = sha256("").getBytes(StandardCharsets.US_ASCII);
 
@@ -115,16 +114,7 @@ public final class EntryHash {
     }
 
     private void line(String text) {
-        int chars = text.length();
-        room(chars + 1);
-        for (int i = 0; i < chars; i++) {
-            char c = text.charAt(i);
-            if (c >= ASCII) {
-                put(text.substring(i).getBytes(StandardCharsets.UTF_8));
-                break;
-            }
-            buffer[length++] = (byte) c;
-        }
+        put(text.getBytes(StandardCharsets.UTF_8));
         put((byte) '\n');
     }
 
