@@ -163,10 +163,9 @@ public final class Restoring {
     }
 
     private static String sha256(ZipFile zip, ZipEntry entry) throws IOException, Refused {
-        try (InputStream in = zip.getInputStream(entry)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha.digest());
+        try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         } catch (java.util.zip.ZipException altered) {

@@ -46,11 +46,11 @@ public record Page(Words words, String title, String accountName, Role role, Str
         return codes.stream().map(words::of).collect(Collectors.joining(", "));
     }
 
-    /** The label of a form's field; of {@code hours[12].work}, that of {@code work}; of {@code proofAges.RSA}, that of {@code proofAges}. */
+    /** The label of a form's field; of {@code hours[12].work}, that of {@code work}; of {@code proofAges.RSA}, that of {@code proofAges}; of {@code follower-12}, that of {@code follower}. */
     public String label(String field) {
         String last = "field." + field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
         String key = words.has("field." + field) ? "field." + field : last;
-        return words.say(words.has(key) ? key : "field." + field.replaceAll("[.\\[].*", ""));
+        return words.say(words.has(key) ? key : "field." + field.replaceAll("[.\\[].*|-[0-9]+$", ""));
     }
 
     public boolean isSignedIn() {

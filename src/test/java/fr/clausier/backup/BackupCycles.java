@@ -124,7 +124,8 @@ public final class BackupCycles {
         }
     }
 
-    private static List<String> different(Connection connection, Manifest manifest) throws Exception {
+    /** Tables whose rows are not those of the manifest. */
+    static List<String> different(Connection connection, Manifest manifest) throws Exception {
         List<String> different = new ArrayList<>();
         for (Manifest.Table table : manifest.tables()) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
@@ -184,7 +185,7 @@ public final class BackupCycles {
         throw new IllegalStateException("no hash in these rows");
     }
 
-    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+    static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
         out.putNextEntry(new ZipEntry(name));
         out.write(content);
         out.closeEntry();

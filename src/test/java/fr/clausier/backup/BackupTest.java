@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup taken while people write is one instant, comes back whole where there is nothing, and not at all anywhere else. */
-@Tag("once")
 class BackupTest {
 
     private static final byte[] SECRET = "onze peupliers et un pont".getBytes(StandardCharsets.UTF_8);

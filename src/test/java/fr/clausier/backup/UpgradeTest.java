@@ -33,12 +33,9 @@ class UpgradeTest {
     @TempDir
     private Path folder;
 
-    private Base base(String name) {
-        return new Base("jdbc:h2:file:" + folder.resolve(name) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "");
-    }
-
-    private Base written(String version) throws Exception {
-        Base base = base("v" + version);
+    /** A base as that version left it. */
+    static Base written(Path folder, String version) throws Exception {
+        Base base = new Base("jdbc:h2:file:" + folder.resolve("v" + version) + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "");
         Path script = folder.resolve("script.sql");
         try (InputStream in = new GZIPInputStream(UpgradeTest.class.getResourceAsStream("/upgrades/V" + version + ".sql.gz")); OutputStream out = Files.newOutputStream(script)) {
             in.transferTo(out);
@@ -52,7 +49,7 @@ class UpgradeTest {
     @ParameterizedTest
     @ValueSource(strings = {"020", "033", "037", "049"})
     void a_base_of_an_earlier_version_keeps_every_value_and_its_journal_holds(String version) throws Exception {
-        Base base = written(version);
+        Base base = written(folder, version);
         Map<String, List<String>> before = columns(base, null);
         Upgrade.run(base);
         Map<String, List<String>> after = columns(base, before);
@@ -65,7 +62,7 @@ class UpgradeTest {
         assertThat(base.migrations(null).info().pending()).isEmpty();
     }
 
-    private static Manifest manifest(Connection connection) throws Exception {
+    static Manifest manifest(Connection connection) throws Exception {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT seq, hash FROM journal_head")) {
             row.next();
             assertThat(row.getLong(1)).isPositive();
@@ -75,7 +72,7 @@ class UpgradeTest {
 
     @Test
     void an_upgrade_that_fails_leaves_the_base_as_it_was() throws Exception {
-        Base base = written("049");
+        Base base = written(folder, "049");
         Map<String, List<String>> before = columns(base, null);
         Path broken = Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(broken.resolve("V998__half_of_it.sql"), "CREATE TABLE half_done (id bigint PRIMARY KEY);\nUPDATE contract SET number = 'gone';\nDROP TABLE journal_entry;\n");
@@ -89,7 +86,7 @@ class UpgradeTest {
     }
 
     /** The values of each column in the order of the key; of those asked, and of all tables but what the upgrade itself writes. */
-    private static Map<String, List<String>> columns(Base base, Map<String, List<String>> asked) throws Exception {
+    static Map<String, List<String>> columns(Base base, Map<String, List<String>> asked) throws Exception {
         Map<String, List<String>> values = new TreeMap<>();
         try (Connection connection = base.connect()) {
             for (TableRows table : TableRows.of(connection)) {

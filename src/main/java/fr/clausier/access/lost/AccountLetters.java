@@ -59,7 +59,7 @@ public class AccountLetters {
     }
 
     /** What changed in how an account is entered. */
-    public enum Change { PASSWORD, SECOND_FACTOR_SET, SECOND_FACTOR_REMOVED, TOKEN_MADE }
+    public enum Change { PASSWORD, SECOND_FACTOR_SET, SECOND_FACTOR_REMOVED, TOKEN_MADE, UNLINKED }
 
     /** Tells somebody what changed in how their account is entered, so that they notice when it was not them. */
     public void changed(Account account, Change change) {

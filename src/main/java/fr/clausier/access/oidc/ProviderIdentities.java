@@ -1,15 +1,20 @@
 package fr.clausier.access.oidc;
 
 import fr.clausier.access.Account;
+import fr.clausier.access.OwnSessions;
 import fr.clausier.access.Session;
 import fr.clausier.access.Sessions;
+import fr.clausier.access.Sessions.Viewer;
 import fr.clausier.access.Visit;
 import fr.clausier.access.oidc.Refusal.Raised;
 import fr.clausier.journal.Journal;
 import fr.clausier.kernel.Actor;
+import fr.clausier.kernel.Permission;
+import fr.clausier.kernel.Scope;
 import fr.clausier.store.Calendar;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,12 +24,14 @@ public class ProviderIdentities {
 
     private final IdentityRows rows;
     private final Sessions sessions;
+    private final OwnSessions open;
     private final Journal journal;
     private final Calendar calendar;
 
-    ProviderIdentities(IdentityRows rows, Sessions sessions, Journal journal, Calendar calendar) {
+    ProviderIdentities(IdentityRows rows, Sessions sessions, OwnSessions open, Journal journal, Calendar calendar) {
         this.rows = rows;
         this.sessions = sessions;
+        this.open = open;
         this.journal = journal;
         this.calendar = calendar;
     }
@@ -34,6 +41,36 @@ public class ProviderIdentities {
 
     /** What the journal keeps of a link: which provider, not what it calls the person. */
     record Linked(String issuer) { }
+
+    /** Since when one's account is linked to a person of the provider; empty when it is not. */
+    @Transactional
+    public Optional<Instant> linkedSince(Viewer viewer) {
+        return rows.since(viewer.account().id());
+    }
+
+    /** Unlinks one's own account; the next sign-in by the provider links it anew, by verified address. @return whether it was linked */
+    @Transactional
+    public boolean unlink(Viewer viewer) {
+        return unlinked(viewer.scope().actor(), viewer.account().id());
+    }
+
+    /** Unlinks somebody's account, and ends its sessions: the person at the provider may be somebody else. Empty when there is no such account, or it was not linked. */
+    @Transactional
+    public Optional<Account> unlink(Scope scope, long accountId) {
+        scope.require(Permission.MANAGE_ACCOUNTS);
+        Optional<Account> account = rows.numbered(accountId).filter(found -> unlinked(scope.actor(), accountId));
+        account.ifPresent(found -> open.endAll(scope, accountId));
+        return account;
+    }
+
+    private boolean unlinked(Actor by, long account) {
+        journal.writeAlone();
+        boolean was = rows.unlink(account) > 0;
+        if (was) {
+            journal.record(by, 0, "account.unlinked", "account", account, null, null);
+        }
+        return was;
+    }
 
     /** A new session for the person's account, or the second step when the account has a second factor here. */
     @Transactional(rollbackOn = Raised.class)

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ public record RollUp(Level level, List<Group> groups) {
         return switch (level) {
             case LOT -> lot -> lot.lot().id();
             case CONTRACT -> lot -> lot.contract().id();
-            case OPERATION -> lot -> lot.contract().operationId() == null ? 0L : lot.contract().operationId();
+            case OPERATION -> lot -> Objects.requireNonNullElse(lot.contract().operationId(), 0L);
             case BUYER -> lot -> lot.contract().buyerId();
         };
     }

@@ -13,7 +13,7 @@ public record ExitDraft(LocalDate exitOn, ExitPoint exitPoint, ExitKind exitKind
             fields.refuse("exit-detail-unfit", "exitDetail");
         }
         if (kind == null && detail == null) {
-            fields.required("exitKind", kind);
+            fields.refuse("required", "exitKind");
         }
         return new ExitDraft(fields.requiredDate("exitOn"), fields.requiredCode("exitPoint", ExitPoint.class),
             kind == null && detail != null ? detail.kind() : kind, detail, fields.requiredCode("toldBy", ToldBy.class));

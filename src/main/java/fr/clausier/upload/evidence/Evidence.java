@@ -27,19 +27,9 @@ public record Evidence(@Id @GeneratedValue @Nullable Long id, long structureId, 
         return removedAt != null;
     }
 
-    Evidence found(Instant now, Trouble wrong) {
-        return new Evidence(id, structureId, subject, subjectId, personKeyId, toldEnc, kind, active, sizeBytes, address, receivedAt, receivedBy, now, wrong, removedAt, removedBy,
-            sweptAt);
-    }
-
     /** Without its name: what was taken away keeps none. */
     Evidence removed(Instant now, long by) {
         return new Evidence(id, structureId, subject, subjectId, personKeyId, "", kind, active, sizeBytes, address, receivedAt, receivedBy, checkedAt, trouble, now, by, sweptAt);
-    }
-
-    Evidence swept(Instant now) {
-        return new Evidence(id, structureId, subject, subjectId, personKeyId, toldEnc, kind, active, sizeBytes, address, receivedAt, receivedBy, checkedAt, trouble, removedAt,
-            removedBy, now);
     }
 
     /** What the journal tells of it, sealed with its key. */

@@ -47,16 +47,22 @@ public class EvidenceChecks {
     public Checked check(Scope scope, int most) {
         scope.require(Permission.RECORD_PARTICIPANTS);
         Instant now = calendar.now();
-        int worse = 0;
         List<Evidence> old = rows.checkedBefore(scope.structure(), now.minus(Duration.ofDays(settings.checkDays())), most);
-        for (Evidence row : old) {
-            Trouble wrong = EvidenceFiles.wrongWith(row, store.get(row.address()));
-            if (wrong != row.trouble()) {
+        // read before anyone is kept waiting: files may be large
+        List<Trouble> found = old.stream().map(row -> EvidenceFiles.wrongWith(row, store.get(row.address()))).toList();
+        int worse = 0;
+        if (!old.isEmpty()) {
+            journal.writeAlone();
+        }
+        for (int i = 0; i < old.size(); i++) {
+            Evidence row = old.get(i);
+            Trouble wrong = found.get(i);
+            boolean kept = rows.found(row.id(), now, wrong == null ? null : wrong.name()) > 0;
+            if (kept && wrong != row.trouble()) {
                 worse += wrong == null ? 0 : 1;
                 journal.record(scope, wrong == null ? "evidence.found" : "evidence.lost", "evidence", row.id(), new Looked(row.address(), row.trouble()),
                     new Looked(row.address(), wrong));
             }
-            rows.update(row.found(now, wrong));
         }
         return new Checked(old.size(), worse);
     }
@@ -76,7 +82,7 @@ public class EvidenceChecks {
         int gone = 0;
         for (Evidence row : rows.toSweep()) {
             gone += store.remove(row.address()) ? 1 : 0;
-            rows.update(row.swept(now));
+            rows.swept(row.id(), now);
         }
         List<String> old = store.before(now.minus(IN_THE_MAKING));
         for (int i = 0; i < old.size(); i += PER_QUERY) {

@@ -1,6 +1,7 @@
 package fr.clausier.upload.evidence;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -16,6 +17,13 @@ interface EvidenceRows extends GenericRepository<Evidence, Long> {
     Evidence save(Evidence evidence);
 
     Evidence update(Evidence evidence);
+
+    /** How a file was found; none when it was taken away meanwhile: what only looks never writes over who acts. */
+    @Query("UPDATE evidence SET checked_at = :at, trouble = :trouble WHERE id = :id AND removed_at IS NULL")
+    long found(long id, Instant at, @Nullable String trouble);
+
+    @Query("UPDATE evidence SET swept_at = :at WHERE id = :id")
+    void swept(long id, Instant at);
 
     @Query("SELECT * FROM evidence WHERE id = :id AND structure_id = :structure AND removed_at IS NULL")
     Optional<Evidence> kept(long id, long structure);

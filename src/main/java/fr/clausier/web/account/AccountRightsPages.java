@@ -6,6 +6,7 @@ import fr.clausier.access.AccountRole;
 import fr.clausier.access.Accounts;
 import fr.clausier.access.FacilitatorStructure;
 import fr.clausier.access.http.Allows;
+import fr.clausier.access.oidc.OidcSettings;
 import fr.clausier.kernel.Outcome;
 import fr.clausier.kernel.Permission;
 import fr.clausier.kernel.Scope;
@@ -37,18 +38,20 @@ class AccountRightsPages {
     private final Frame frame;
     private final Accounts accounts;
     private final AccountRights rights;
+    private final OidcSettings provider;
 
-    AccountRightsPages(Frame frame, Accounts accounts, AccountRights rights) {
+    AccountRightsPages(Frame frame, Accounts accounts, AccountRights rights, OidcSettings provider) {
         this.frame = frame;
         this.accounts = accounts;
         this.rights = rights;
+        this.provider = provider;
     }
 
     @Get
     @Allows(Permission.MANAGE_ACCOUNTS)
     HttpResponse<?> account(HttpRequest<?> request, Scope scope, long id) {
         return find(scope, id).<HttpResponse<?>>map(account -> frame.show("account/show", frame.titled(request, account.displayName()),
-            Map.of("account", account, "roles", held(frame.words(request), scope, id)))).orElseGet(() -> frame.absent(request));
+            Map.of("account", account, "roles", held(frame.words(request), scope, id), "provider", provider.isOffered()))).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/disable")

@@ -5,7 +5,11 @@ import fr.clausier.access.Sessions;
 import fr.clausier.access.Sessions.Viewer;
 import fr.clausier.access.http.Allows;
 import fr.clausier.access.http.Caller;
+import fr.clausier.access.http.Fresh;
 import fr.clausier.access.http.SessionCookie;
+import fr.clausier.access.lost.AccountLetters;
+import fr.clausier.access.oidc.OidcSettings;
+import fr.clausier.access.oidc.ProviderIdentities;
 import fr.clausier.access.proof.SecondFactors;
 import fr.clausier.access.token.ApiTokens;
 import fr.clausier.kernel.Permission;
@@ -40,14 +44,21 @@ class OwnAccountPages {
     private final OwnSessions own;
     private final ApiTokens tokens;
     private final SecondFactors factors;
+    private final ProviderIdentities identities;
+    private final OidcSettings provider;
+    private final AccountLetters letters;
     private final SessionCookie cookie;
 
-    OwnAccountPages(Frame frame, Sessions sessions, OwnSessions own, ApiTokens tokens, SecondFactors factors, SessionCookie cookie) {
+    OwnAccountPages(Frame frame, Sessions sessions, OwnSessions own, ApiTokens tokens, SecondFactors factors, ProviderIdentities identities, OidcSettings provider,
+            AccountLetters letters, SessionCookie cookie) {
         this.frame = frame;
         this.sessions = sessions;
         this.own = own;
         this.tokens = tokens;
         this.factors = factors;
+        this.identities = identities;
+        this.provider = provider;
+        this.letters = letters;
         this.cookie = cookie;
     }
 
@@ -56,7 +67,8 @@ class OwnAccountPages {
     HttpResponse<?> own(HttpRequest<?> request, Authentication authentication) {
         Optional<Viewer> viewer = Caller.viewer(authentication);
         return viewer.<HttpResponse<?>>map(v -> frame.show("account/own", frame.page(request, "page.own.title"), Map.of("viewer", v,
-                "sessions", own.of(v), "tokens", tokens.of(v), "hasCode", factors.isSet(v.account().id()), "codesLeft", factors.recoveryCodesLeft(v.account().id()))))
+                "sessions", own.of(v), "tokens", tokens.of(v), "hasCode", factors.isSet(v.account().id()), "codesLeft", factors.recoveryCodesLeft(v.account().id()),
+                "provider", provider.label(), "linked", identities.linkedSince(v).map(frame.words(request)::instant).orElse(""))))
             .orElseGet(() -> frame.absent(request));
     }
 
@@ -75,6 +87,17 @@ class OwnAccountPages {
             return frame.done("/account", Flash.of("flash.sessions-ended"));
         }
         return own.end(viewer.get(), mark) ? frame.done("/account", Flash.of("flash.session-ended")) : frame.absent(request);
+    }
+
+    /** Unlinks the account from the person of the provider of identities. */
+    @Post("/account/identity/unlink")
+    @Consumes(MediaType.ALL)
+    @Allows(Permission.SIGNED_IN)
+    @Fresh(ofEveryone = true)
+    HttpResponse<?> unlink(HttpRequest<?> request, Authentication authentication) {
+        Optional<Viewer> linked = Caller.viewer(authentication).filter(identities::unlink);
+        linked.ifPresent(viewer -> letters.changed(viewer.account(), AccountLetters.Change.UNLINKED));
+        return linked.isPresent() ? frame.done("/account", Flash.of("flash.identity-unlinked")) : frame.absent(request);
     }
 
     /** Acts from now on under another role of the account. */

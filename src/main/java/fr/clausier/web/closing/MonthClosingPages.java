@@ -29,6 +29,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,7 +97,7 @@ class MonthClosingPages {
     }
 
     private Map<Long, String> names(Scope scope, List<MonthClosing> all) {
-        return accounts.of(scope, all.stream().flatMap(each -> Stream.of(each.closedBy(), each.reopenedBy() == null ? 0L : each.reopenedBy())).toList());
+        return accounts.of(scope, all.stream().flatMap(each -> Stream.of(each.closedBy(), Objects.requireNonNullElse(each.reopenedBy(), 0L))).toList());
     }
 
     private static Optional<YearMonth> read(String month) {

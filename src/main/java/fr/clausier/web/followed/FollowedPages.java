@@ -33,6 +33,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Who follows which contract, and who stands in while somebody is away. */
@@ -75,7 +76,7 @@ class FollowedPages {
         for (String name : sent.keySet()) {
             Long account = name.matches(ROW + "[0-9]{1,18}") ? fields.id(name) : null;
             if (account != null || name.startsWith(ROW) && fields.raw(name).isBlank() && name.matches(ROW + "[0-9]{1,18}")) {
-                wanted.put(Long.parseLong(name.substring(ROW.length())), account == null ? 0 : account);
+                wanted.put(Long.parseLong(name.substring(ROW.length())), Objects.requireNonNullElse(account, 0L));
             }
         }
         if (fields.hasErrors()) {

@@ -103,8 +103,13 @@ class OpenDataPages {
         ImportChoices choices = new ImportChoices(fields.raw("contracts").equals("create"), fields.flag("evenIfBroken"));
         return published.record(scope, upload.get(), choices).<HttpResponse<?>>fold(done -> frame.done("/open-data", said(done.value())),
             problems -> frame.refuse("opendata/preview", frame.page(request, "page.open-data.check"),
-                previewed(request, upload.get(), published.preview(scope, upload.get()))),
+                refusing(previewed(request, upload.get(), published.preview(scope, upload.get())))),
             () -> frame.absent(request), changed -> frame.absent(request));
+    }
+
+    private static Map<String, Object> refusing(Map<String, Object> content) {
+        content.put("refused", true);
+        return content;
     }
 
     private static Flash said(ImportReport report) {

@@ -28,8 +28,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +224,58 @@ class EvidenceFilesTest {
         assertThat(files.usage(scope).files()).isZero();
         assertThat(TestInstance.get(Journal.class).about(scope, "evidence", two.row().id())).extracting(each -> each.action())
             .containsExactly("evidence.forgotten", "evidence.kept");
+    }
+
+    /** Two programs on one folder and one database, each looking and sweeping while people add and take away. */
+    @Test
+    void whoever_looks_and_sweeps_meanwhile_each_row_has_its_file_and_what_was_taken_away_stays_away() throws Exception {
+        TransactionOperations<?> transactions = TestInstance.get(TransactionOperations.class);
+        Deque<Long> there = new ConcurrentLinkedDeque<>();
+        Set<Long> away = ConcurrentHashMap.newKeySet();
+        AtomicBoolean over = new AtomicBoolean();
+        List<Callable<Object>> people = new ArrayList<>();
+        List<Callable<Object>> nodes = new ArrayList<>();
+        for (int person = 0; person < 2; person++) {
+            int who = person;
+            people.add(() -> {
+                for (int i = 0; i < 9; i++) {
+                    there.add(kept(who + " " + i).row().id());
+                    if (i % 3 == 2) {
+                        long gone = there.poll();
+                        files.remove(scope, gone).get();
+                        away.add(gone);
+                    }
+                }
+                return null;
+            });
+            EvidenceChecks node = new EvidenceChecks(TestInstance.get(EvidenceRows.class), new EvidenceFolder(TestInstance.get(EvidenceSettings.class), TestInstance.get(Settings.class)),
+                new EvidenceSettings(null, 10, 500, 100, -1), TestInstance.get(Journal.class), calendar);
+            nodes.add(() -> {
+                while (!over.get()) {
+                    transactions.executeWrite(status -> node.check(scope, 100));
+                    transactions.executeWrite(status -> node.sweep(scope));
+                }
+                return null;
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(people.size() + nodes.size());
+        try {
+            List<Future<Object>> looking = nodes.stream().map(threads::submit).toList();
+            for (Future<Object> each : threads.invokeAll(people)) {
+                each.get();
+            }
+            over.set(true);
+            for (Future<Object> each : looking) {
+                each.get();
+            }
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+        assertThat(away).hasSize(6);
+        assertThat(files.of(scope, EvidenceSubject.PROOF, proof).orElseThrow().files()).extracting(each -> each.row().id()).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(there).hasSize(12).allSatisfy(id -> assertThat(files.open(scope, id).isDone()).isTrue());
+        assertThat(checks.troubled(scope)).isEmpty();
     }
 
     @Test

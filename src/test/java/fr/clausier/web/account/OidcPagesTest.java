@@ -128,6 +128,31 @@ class OidcPagesTest {
     }
 
     @Test
+    void an_account_is_unlinked_by_its_person_or_by_an_administrator_and_linked_anew_by_the_next_sign_in() {
+        Account mona = Visitor.account(context, "Mona", Role.FACILITATOR, structure, null);
+        Visitor here = Visitor.to(context);
+        signsIn(here, "mona");
+        assertThat(here.get("/account").body()).contains("Connexion avec ProConnect", "/account/identity/unlink");
+        assertThat(Visitor.location(here.post("/account/identity/unlink", Map.of("a", "b")))).isEqualTo("/account");
+        assertThat(here.get("/account").body()).contains("n’est plus rattaché").doesNotContain("/account/identity/unlink");
+        assertThat(here.post("/account/identity/unlink", Map.of("a", "b")).statusCode()).as("nothing left to unlink").isEqualTo(404);
+
+        Visitor again = Visitor.to(context);
+        assertThat(Visitor.location(signsIn(again, "mona"))).isEqualTo("/contracts");
+        Visitor admin = Visitor.to(context).as(Visitor.account(context, "Gardienne", Role.ADMIN, null, null));
+        String path = "/accounts/" + mona.id();
+        assertThat(admin.get(path).body()).contains(path + "/forget-identity");
+        assertThat(admin.get(path + "/forget-identity").body()).contains("Détacher Mona");
+        assertThat(Visitor.location(admin.post(path + "/forget-identity", Map.of("a", "b")))).isEqualTo(path);
+        assertThat(admin.get(path).body()).contains("ses sessions sont fermées");
+        assertThat(here.get("/account").statusCode()).as("signed out").isEqualTo(303);
+        assertThat(again.get("/account").statusCode()).as("signed out").isEqualTo(303);
+        admin.post(path + "/forget-identity", Map.of("a", "b"));
+        assertThat(admin.get(path).body()).contains("rien n’a changé");
+        assertThat(admin.post("/accounts/999999/forget-identity", Map.of("a", "b")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void an_address_nobody_here_has_is_told_whom_to_ask_and_no_account_is_made() {
         int before = context.getBean(Accounts.class).all(Accounts.operator()).size();
         HttpResponse<String> back = signsIn(Visitor.to(context), "inconnue");

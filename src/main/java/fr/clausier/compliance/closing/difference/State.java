@@ -34,7 +34,8 @@ public record State(YearMonth month, @Nullable Integer number) {
             return Optional.empty();
         }
         String[] parts = text.split("@");
-        return Optional.of(new State(YearMonth.parse(parts[0]), parts.length == 1 ? null : parts[1].equals(NOW) ? 0 : Integer.valueOf(parts[1])));
+        YearMonth month = YearMonth.parse(parts[0]);
+        return Optional.of(parts.length == 1 ? new State(month, null) : new State(month, parts[1].equals(NOW) ? 0 : Integer.parseInt(parts[1])));
     }
 
     @Override

@@ -126,7 +126,7 @@ final class BaseRowReader {
     private void place(Problem problem) {
         BaseColumn column = BaseColumn.ofField(problem.place().field()).orElse(BaseColumn.CONTRACT);
         if (!unread.contains(column)) {
-            readable &= !problem.isError();
+            readable = readable && !problem.isError();
             problems.add(new Problem(problem.code(), problem.severity(), placeOf(column), problem.found(), problem.args()));
         }
     }
