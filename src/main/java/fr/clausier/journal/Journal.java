@@ -27,14 +27,16 @@ public class Journal {
 
     private final JournalRows rows;
     private final JournalHeadRows heads;
+    private final Pen pen;
     private final PersonKeys people;
     private final Calendar calendar;
     private final DurableCommit durable;
     private final SigningKey key;
 
-    Journal(JournalRows rows, JournalHeadRows heads, PersonKeys people, Calendar calendar, DurableCommit durable, SigningKey key) {
+    Journal(JournalRows rows, JournalHeadRows heads, Pen pen, PersonKeys people, Calendar calendar, DurableCommit durable, SigningKey key) {
         this.rows = rows;
         this.heads = heads;
+        this.pen = pen;
         this.people = people;
         this.calendar = calendar;
         this.durable = durable;
@@ -65,8 +67,9 @@ public class Journal {
     /** The same for actions outside any structure (0), such as creating an account. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, long structure, String action, String subject, long subjectId, Object before, Object after) {
-        Object thing = Because.thing(after);
-        append(actor, structure, action, subject, List.of(new Written(subjectId, null, digest(before), digest(thing), text(thing), Because.reason(after))));
+        String was = text(before);
+        String is = text(Because.thing(after));
+        append(actor, structure, action, subject, List.of(new Written(subjectId, null, digest(was), digest(is), is, Because.reason(after))));
     }
 
     /** Writes an action on a person: the content is sealed with the person's key, its digests keyed by it. */
@@ -86,11 +89,15 @@ public class Journal {
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordPeople(Scope scope, String action, String subject, List<OnPerson> things) {
         PersonKeys.Ring keys = people.ring(things.stream().map(OnPerson::personKey).toList());
-        append(scope.actor(), scope.structure(), action, subject, things.stream().map(thing -> new Written(thing.subjectId, thing.personKey,
-            thing.before == null ? "" : keys.digest(thing.personKey, text(thing.before)),
-            Because.thing(thing.after) == null ? "" : keys.digest(thing.personKey, text(Because.thing(thing.after))),
-            keys.seal(thing.personKey, text(Because.thing(thing.after))),
-            Because.reason(thing.after).isEmpty() ? "" : keys.seal(thing.personKey, Because.reason(thing.after)))).toList());
+        append(scope.actor(), scope.structure(), action, subject, things.stream().map(thing -> written(thing, keys)).toList());
+    }
+
+    private static Written written(OnPerson thing, PersonKeys.Ring keys) {
+        String was = text(thing.before);
+        String is = text(Because.thing(thing.after));
+        String reason = Because.reason(thing.after);
+        return new Written(thing.subjectId, thing.personKey, was.isEmpty() ? "" : keys.digest(thing.personKey, was), is.isEmpty() ? "" : keys.digest(thing.personKey, is),
+            keys.seal(thing.personKey, is), reason.isEmpty() ? "" : keys.seal(thing.personKey, reason));
     }
 
     /** The number of the last entry that changed something. Since every action has one, as long as it does not move nothing was changed. */
@@ -129,7 +136,8 @@ public class Journal {
     /** Writes that something was read, which changes nothing. */
     void read(Actor actor, long structure, String action, String subject, Object what) {
         durable.alone();
-        write(actor, structure, action, subject, List.of(new Written(0, null, "", digest(what), text(what), "")), false);
+        String text = text(what);
+        write(actor, structure, action, subject, List.of(new Written(0, null, "", digest(text), text, "")), false);
     }
 
     /** What an entry says of its thing, digests, detail and reason sealed where it names a person. */
@@ -154,19 +162,20 @@ public class Journal {
             hash = hashing.of(open.chained());
             entries.add(open.sealedBy(hash));
         }
-        rows.saveAll(entries);
-        heads.move(seq, hash, changes ? seq : head.changed(), key.seal(seq, hash, head.signed()));
+        pen.write(entries);
+        pen.move(seq, hash, changes ? seq : head.changed(), key.seal(seq, hash, head.signed()));
     }
 
     /** A program that still holds a master key that was changed meanwhile may not write: what it seals would open for nobody. */
     private JournalHead lock() {
-        JournalHead head = heads.lock();
+        JournalHead head = pen.lock();
         people.requireKey(head.keyFingerprint());
         return head;
     }
 
-    private static String digest(Object thing) {
-        return thing == null ? "" : Canonical.sha256(text(thing));
+    /** Of nothing, nothing: no thing has an empty text. */
+    private static String digest(String text) {
+        return text.isEmpty() ? "" : Canonical.sha256(text);
     }
 
     private static String text(Object thing) {

@@ -4,10 +4,8 @@ import fr.clausier.journal.JournalHeadRows.SignedRows;
 import fr.clausier.journal.chain.Break;
 import fr.clausier.journal.chain.Break.Fault;
 import fr.clausier.journal.chain.ChainCheck;
-import fr.clausier.journal.chain.ChainEntry;
 import fr.clausier.journal.chain.Checked;
 import fr.clausier.journal.chain.EntryHash;
-import fr.clausier.journal.chain.EntryReading;
 import fr.clausier.journal.chain.SignedHead;
 import fr.clausier.journal.chain.SigningKey;
 import io.micronaut.transaction.TransactionOperations;
@@ -21,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks the whole journal of this base: every entry, every signed head, and the seal of the end. Reading and hashing go on side by side. */
+/** Checks the whole journal of this base: every entry, every signed head, and the seal of the end. Asking the database and following the chain go on side by side. */
 @Singleton
 public class JournalCheck {
 
-    private static final int FETCHED = 2000;
+    private static final int FETCHED = 1000;
 
     private final SignedRows signed;
     private final JournalHeadRows heads;
@@ -66,16 +64,8 @@ public class JournalCheck {
     }
 
     private Optional<Break> walked(Connection connection, ChainCheck chain, JournalHead end) {
-        try (Hashing hashing = new Hashing(chain)) {
-            Optional<Break> found = Optional.empty();
-            try (PreparedStatement page = connection.prepareStatement("SELECT " + EntryReading.COLUMNS + " FROM journal_entry WHERE seq > ? AND seq <= ? ORDER BY seq")) {
-                for (long from = 0; from < end.seq() && found.isEmpty(); from += FETCHED) {
-                    page.setLong(1, from);
-                    page.setLong(2, Math.min(end.seq(), from + FETCHED));
-                    found = hashing.take(page(page));
-                }
-            }
-            found = found.or(hashing::rest);
+        try {
+            Optional<Break> found = pages(connection, chain, end.seq());
             Optional<Break> beyond = found.isPresent() ? found : beyond(connection);
             return beyond.or(() -> chain.end(end.seq(), end.hash(), isSealed(connection, end)));
         } catch (SQLException e) {
@@ -83,15 +73,14 @@ public class JournalCheck {
         }
     }
 
-    private static List<ChainEntry> page(PreparedStatement page) throws SQLException {
-        EntryReading reading = new EntryReading();
-        List<ChainEntry> entries = new ArrayList<>(FETCHED);
-        try (ResultSet rows = page.executeQuery()) {
-            while (rows.next()) {
-                entries.add(reading.read(rows));
+    private static Optional<Break> pages(Connection connection, ChainCheck chain, long last) throws SQLException {
+        try (Walk walk = new Walk(connection, chain)) {
+            Optional<Break> found = Optional.empty();
+            for (long from = 0; from < last && found.isEmpty(); from += FETCHED) {
+                found = walk.take(from, Math.min(last, from + FETCHED));
             }
+            return found.isPresent() ? found : walk.rest();
         }
-        return entries;
     }
 
     /** Entries that stand before the first or after the last; asked in one statement, so that none is written between the two. */

@@ -17,9 +17,6 @@ interface JournalHeadRows extends GenericRepository<JournalHead, Integer> {
     @Query("SELECT * FROM journal_head WHERE id = 1")
     JournalHead head();
 
-    @Query("UPDATE journal_head SET seq = :seq, hash = :hash, changed = :changed, seal = :seal WHERE id = 1")
-    void move(long seq, String hash, long changed, String seal);
-
     @Query("UPDATE journal_head SET signed = :signed, seal = :seal WHERE id = 1")
     void sign(long signed, String seal);
 

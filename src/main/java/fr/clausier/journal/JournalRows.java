@@ -12,8 +12,6 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface JournalRows extends GenericRepository<JournalEntry, Long> {
 
-    void saveAll(Iterable<JournalEntry> entries);
-
     @Query("SELECT * FROM journal_entry WHERE structure_id = :structure AND subject = :subject AND subject_id = :subjectId"
         + " ORDER BY seq DESC LIMIT 500")
     List<JournalEntry> about(long structure, String subject, long subjectId);

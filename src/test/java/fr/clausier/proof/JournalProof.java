@@ -23,10 +23,12 @@ import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * What is found of a thousand changes, {@code mvn -q test-compile && mvn -q exec:exec@tampering}, and how fast the journal is written and checked,
@@ -120,39 +122,48 @@ public final class JournalProof {
             System.out.println(runs);
         }
         return FAST + "\n\n" + run() + "\n\n| an action | median |\n|---|---|\n" + overhead
-            + "\n| check | entries | s | entries/s | processor reading, s | processor hashing and the rest, s | entries/s of the busier thread |\n|---|---|---|---|---|---|---|\n" + runs
-            + "\nReading and hashing run on two threads: the last column is what two free processors give, the fourth what this machine gave with whatever else it did. The cost of an entry: the same actions with two entries instead of one, the rounds of both kinds taking turns; the median of each. Again: `mvn -q test-compile && mvn -q exec:exec@journal`.\n";
+            + "\n| check | entries | s | entries/s | processor asking, s | processor of all the rest, s | entries/s of the busier thread |\n|---|---|---|---|---|---|---|\n" + runs
+            + "\nThe database is asked on one thread, the chain followed on another: the last column is what two free processors give, the fourth what this machine gave with whatever else it did. The cost of an entry: the same actions with more entries, in an order drawn each round; medians of 500. Again: `mvn -q test-compile && mvn -q exec:exec@journal`.\n";
     }
 
-    /** What one more entry adds to an action that ends on the disk. */
+    private static final int MORE = 5;
+
+    /** What entries add to an action that ends on the disk: a contract and its buyer are recorded, with the two entries that tells or with some more, in an order drawn each time. */
     @SuppressWarnings("unchecked")
     private static String overhead() {
         Scope scope = TestInstance.freshFacilitator();
         Journal journal = TestInstance.get(Journal.class);
         TransactionOperations<Connection> transactions = TestInstance.get(TransactionOperations.class);
-        int actions = 400;
-        long[] alone = new long[actions];
-        long[] more = new long[actions];
-        for (int i = -200; i < actions; i++) {
-            int number = i;
-            long start = System.nanoTime();
-            transactions.executeWrite(status -> LotExample.contract(scope, "2026-A" + number));
-            long middle = System.nanoTime();
-            transactions.executeWrite(status -> {
-                Contract contract = LotExample.contract(scope, "2026-B" + number);
-                journal.record(scope, "contract.changed", "contract", contract.id(), contract, contract);
-                return contract;
-            });
-            if (i >= 0) {
-                alone[i] = middle - start;
-                more[i] = System.nanoTime() - middle;
+        List<Integer> entries = new ArrayList<>(List.of(0, 1, MORE));
+        Map<Integer, List<Long>> took = new java.util.TreeMap<>(Map.of(0, new ArrayList<>(), 1, new ArrayList<>(), MORE, new ArrayList<>()));
+        Random random = new Random(6);
+        for (int round = -300; round < 500; round++) {
+            String number = "2026-" + round + "-";
+            Collections.shuffle(entries, random);
+            for (int more : entries) {
+                long start = System.nanoTime();
+                transactions.executeWrite(status -> {
+                    Contract contract = LotExample.contract(scope, number + more);
+                    for (int i = 0; i < more; i++) {
+                        journal.record(scope, "contract.changed", "contract", contract.id(), contract, contract);
+                    }
+                    return contract;
+                });
+                if (round >= 0) {
+                    took.get(more).add(System.nanoTime() - start);
+                }
             }
         }
-        Arrays.sort(alone);
-        Arrays.sort(more);
-        double one = alone[actions / 2] / 1e6;
-        double two = more[actions / 2] / 1e6;
-        return "| a contract recorded, with its entry | %.2f ms |\n| the same with one entry more | %.2f ms, %.1f %% more |\n".formatted(one, two, 100 * (two - one) / one);
+        double one = median(took.get(0));
+        double two = median(took.get(1));
+        double entry = (median(took.get(MORE)) - one) / MORE;
+        return "| a contract and its buyer recorded, with their two entries | %.2f ms |\n| the same with one entry more | %.2f ms, %.1f %% more |\n".formatted(one, two, 100 * (two - one) / one)
+            + "| the same with %d entries more | %.2f ms: %.2f ms each |\n| what the two entries add to the action without them, by that | %.1f %% |\n"
+                .formatted(MORE, median(took.get(MORE)), entry, 100 * 2 * entry / (one - 2 * entry));
+    }
+
+    private static double median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow() / 1e6;
     }
 
     private static long processor() {

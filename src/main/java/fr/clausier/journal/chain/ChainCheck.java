@@ -65,7 +65,7 @@ public final class ChainCheck {
             return Optional.of(entry.seq() <= seq ? Break.at(entry.seq(), Fault.SUPERFLUOUS) : new Break(seq + 1, entry.seq() - 1, Fault.MISSING));
         }
         if (entry.form() < form || entry.form() > EntryHash.FORM || !entry.isPlain() || !entry.hash().equals(computed)
-            || seq == 0 && !entry.previous().equals(hash)) {
+            || !entry.previous().equals(hash) && (seq == 0 || !ChainEntry.isPlain(entry.previous()))) {
             return Optional.of(isPushedBack(entry) ? Break.at(seq, Fault.SUPERFLUOUS) : Break.at(entry.seq(), Fault.EDITED));
         }
         if (!entry.previous().equals(hash)) {

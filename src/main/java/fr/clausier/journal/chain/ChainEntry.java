@@ -1,5 +1,6 @@
 package fr.clausier.journal.chain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,10 +21,30 @@ public record ChainEntry(int form, long seq, long at, String local, long account
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
     private static final int MICROS = 1_000_000;
+    private static final int LAST_YEAR = 9999;
 
     /** How a local time is written. */
     public static String text(LocalDateTime local) {
-        return LOCAL.format(local);
+        if (local.getYear() < 0 || local.getYear() > LAST_YEAR) {
+            return LOCAL.format(local);
+        }
+        byte[] text = "0000-00-00T00:00:00.000000".getBytes(StandardCharsets.ISO_8859_1);
+        digits(text, 3, local.getYear());
+        digits(text, 6, local.getMonthValue());
+        digits(text, 9, local.getDayOfMonth());
+        digits(text, 12, local.getHour());
+        digits(text, 15, local.getMinute());
+        digits(text, 18, local.getSecond());
+        digits(text, 25, local.getNano() / 1000);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Over zeros, the last digit first. */
+    private static void digits(byte[] text, int last, int number) {
+        int at = last;
+        for (int rest = number; rest > 0; rest /= 10) {
+            text[at--] += (byte) (rest % 10);
+        }
     }
 
     public static long micros(Instant instant) {
@@ -51,18 +72,19 @@ public record ChainEntry(int form, long seq, long at, String local, long account
 
     /**
      * Whether no field could be taken for two, those not hashed apart being printable ASCII without spaces, so that none holds the end of a line;
-     * and an entry of form 1 holds nothing its hash would not cover.
+     * and an entry of form 1 holds nothing its hash would not cover. Hash and previous hash are looked at by whoever compares them with what they must be.
      */
     boolean isPlain() {
-        return (form > 1 || local.isEmpty() && reason.equals(bare ? EntryHash.sha256("") : "")) && isPlain(action) && isPlain(subject) && isPlain(before) && isPlain(after) && isPlain(previous) && isPlain(hash);
+        return (form > 1 || local.isEmpty() && reason.equals(bare ? EntryHash.sha256("") : "")) && isPlain(action) && isPlain(subject) && isPlain(before) && isPlain(after);
     }
 
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
-                return false;
-            }
+    static boolean isPlain(String text) {
+        int odd = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            // below zero once a character is outside
+            odd |= text.charAt(i) - '!' | '~' - text.charAt(i);
         }
-        return true;
+        return odd >= 0;
     }
 }

@@ -18,9 +18,12 @@ public final class EntryHash {
     private static final byte[] FIRST_LINE = "clausier journal 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final HexFormat HEX = HexFormat.of();
     private static final int DIGEST = 32;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OF_NOTHING = sha256("").getBytes(StandardCharsets.US_ASCII);
 
     private final MessageDigest sha = newDigest();
     private final byte[] digest = new byte[DIGEST];
+    private final byte[] hex = new byte[2 * DIGEST];
     private byte[] buffer = new byte[1024];
     private int length;
 
@@ -42,10 +45,21 @@ public final class EntryHash {
         line(entry.personKey() == null ? "-" : Long.toString(entry.personKey()));
         line(entry.before());
         line(entry.after());
-        line(entry.bare() ? entry.detail() : digestOf(entry.detail()));
-        line(entry.bare() ? entry.reason() : digestOf(entry.reason()));
+        content(entry, entry.detail());
+        content(entry, entry.reason());
         line(entry.previous());
         return finished();
+    }
+
+    /** A line of the digest of a text; the text is that digest already where the content was left out. */
+    private void content(ChainEntry entry, String text) {
+        if (entry.bare()) {
+            line(text);
+        } else {
+            digest(text);
+            put(hex);
+            put((byte) '\n');
+        }
     }
 
     /** Entries written before there were reasons and signed heads; no line ends the last. */
@@ -64,19 +78,32 @@ public final class EntryHash {
     }
 
     private String digestOf(String text) {
-        sha.update(text.getBytes(StandardCharsets.UTF_8));
-        return hex();
+        digest(text);
+        return new String(hex, StandardCharsets.ISO_8859_1);
+    }
+
+    private void digest(String text) {
+        if (text.isEmpty()) {
+            System.arraycopy(OF_NOTHING, 0, hex, 0, hex.length);
+        } else {
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            digest();
+        }
     }
 
     private String finished() {
         sha.update(buffer, 0, length);
-        return hex();
+        digest();
+        return new String(hex, StandardCharsets.ISO_8859_1);
     }
 
-    private String hex() {
+    private void digest() {
         try {
             sha.digest(digest, 0, DIGEST);
-            return HEX.formatHex(digest);
+            for (int i = 0; i < DIGEST; i++) {
+                hex[2 * i] = DIGITS[digest[i] >> 4 & 15];
+                hex[2 * i + 1] = DIGITS[digest[i] & 15];
+            }
         } catch (DigestException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -92,18 +119,20 @@ public final class EntryHash {
     }
 
     private void put(byte one) {
-        if (length == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * length);
-        }
+        room(1);
         buffer[length++] = one;
     }
 
     private void put(byte[] bytes) {
-        if (length + bytes.length > buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * (length + bytes.length));
-        }
+        room(bytes.length);
         System.arraycopy(bytes, 0, buffer, length, bytes.length);
         length += bytes.length;
+    }
+
+    private void room(int more) {
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * (length + more));
+        }
     }
 
     private static MessageDigest newDigest() {

@@ -12,7 +12,7 @@ public final class EntryReading {
     /** What a query must ask for, in this order. */
     public static final String COLUMNS = "form, seq, recorded_micros, recorded_at, account_id, structure_id, action, subject, subject_id, person_key_id,"
         + " before_digest, after_digest, detail, reason, previous_hash, hash";
-    private static final int LOCAL_LENGTH = 26;
+    private static final int NANOS = 1000;
 
     private final ZoneId zone = ZoneId.systemDefault();
 
@@ -20,7 +20,7 @@ public final class EntryReading {
         int form = row.getInt(1);
         long micros = row.getLong(3);
         boolean told = !row.wasNull();
-        String local = local(row.getString(4));
+        String local = local(row.getObject(4, LocalDateTime.class));
         long person = row.getLong(10);
         Long personKey = row.wasNull() ? null : person;
         ChainEntry entry = new ChainEntry(form, row.getLong(2), micros, local, row.getLong(5), row.getLong(6), row.getString(7), row.getString(8),
@@ -28,16 +28,9 @@ public final class EntryReading {
         return form == 1 ? atItsMoment(entry, told) : entry;
     }
 
-    /** As docs/journal.md writes it: six decimals, a T between day and hour. */
-    static String local(String written) {
-        StringBuilder text = new StringBuilder(written.replace(' ', 'T'));
-        if (text.length() == 19) {
-            text.append('.');
-        }
-        while (text.length() < LOCAL_LENGTH) {
-            text.append('0');
-        }
-        return text.toString();
+    /** As docs/journal.md writes it; what is finer than a microsecond was put there since, and is told, so that no hash can agree with it. */
+    static String local(LocalDateTime written) {
+        return written.getNano() % NANOS == 0 ? ChainEntry.text(written) : written.toString();
     }
 
     private ChainEntry atItsMoment(ChainEntry entry, boolean told) {
