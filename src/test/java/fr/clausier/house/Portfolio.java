@@ -38,6 +38,8 @@ import fr.clausier.contract.followed.Territories;
 import fr.clausier.contract.followed.TerritoryDraft;
 import fr.clausier.contract.share.OperationShares;
 import fr.clausier.contract.share.ShareDraft;
+import fr.clausier.house.RouteCaller.Route;
+import fr.clausier.house.Subjects.Subject;
 import fr.clausier.hours.confirmation.returned.Confirmations;
 import fr.clausier.hours.declaration.returned.ReturnedWorkbooks;
 import fr.clausier.hours.derogation.DerogationDraft;
@@ -101,25 +103,21 @@ import fr.clausier.upload.evidence.EvidenceSubject;
 import fr.clausier.upload.job.Progress;
 import fr.clausier.words.Language;
 import fr.clausier.words.Texts;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.http.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** A structure, with accounts of each role; filled, with one thing of each kind in it. */
 final class Portfolio {
@@ -294,17 +292,21 @@ final class Portfolio {
         return TestInstance.get(Organisations.class).find(scope, OBSERVERS).map(Organisation::id).orElse(null);
     }
 
-    /** Ids of the things most routes are about. */
-    List<String> someIds() throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (Connection connection = DelegatingDataSource.unwrapDataSource(TestInstance.get(DataSource.class)).getConnection()) {
-            for (String table : List.of("lot", "participant", "placement", "contract")) {
-                try (ResultSet row = connection.createStatement().executeQuery("SELECT MIN(id) FROM " + table + " WHERE structure_id = " + scope.structure())) {
-                    row.next();
-                    ids.add(row.getString(1));
-                }
-            }
-        }
-        return ids.stream().distinct().toList();
+    /** The numbers of an address: each of the first thing of its kind here, or of nothing where there is none. */
+    List<String> ids(Route route) {
+        return Subjects.of(route).stream().map(subject -> subject.map(this::first).orElse("0")).toList();
+    }
+
+    private String first(Subject subject) {
+        boolean ofAll = List.of("account", "legal_amount").contains(subject.table());
+        String of = ofAll ? subject.table().equals("account") ? "id IN (SELECT account_id FROM account_role WHERE structure_id = " + scope.structure() + ")" : "1 = 1"
+            : "structure_id = " + scope.structure();
+        Object first = Whose.rows("SELECT MIN(id) FROM " + subject.table() + " WHERE " + of + (subject.where().isEmpty() ? "" : " AND " + subject.where())).get(0).get(0);
+        return first == null ? "0" : first.toString();
+    }
+
+    /** Every route that writes, those that take something away last. */
+    static List<Route> writes() {
+        return RouteCaller.routes().stream().filter(Route::isWriting).sorted(Comparator.comparing(route -> route.method() == HttpMethod.DELETE)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausier.web;
 
+import fr.clausier.OwnBase;
 import fr.clausier.access.Account;
 import fr.clausier.contract.Contract;
 import fr.clausier.contract.ContractDraft;
@@ -21,7 +22,9 @@ import fr.clausier.provider.ConventionDraft;
 import fr.clausier.provider.Providers;
 import fr.clausier.provider.place.PlaceBook;
 import fr.clausier.provider.place.PlacesDraft;
+import fr.clausier.store.Calendar;
 import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,6 +37,11 @@ public record SamplePortfolio(Account facilitator, Account buyer, Account admini
 
     /** Records the portfolio on a server that has none. */
     public static SamplePortfolio in(ApplicationContext context) {
+        return OwnBase.recorded(context, "sample portfolio " + context.getBean(InstantSource.class).getClass().getName() + context.getBean(Calendar.class).today(),
+            () -> recordedIn(context));
+    }
+
+    private static SamplePortfolio recordedIn(ApplicationContext context) {
         long structure = Visitor.structure(context, "90000000100008");
         Account claire = Visitor.account(context, "Claire Vasseur", Role.FACILITATOR, structure, null);
         Scope scope = Scope.facilitator(new Actor(claire.id()), structure);

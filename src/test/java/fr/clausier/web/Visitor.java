@@ -1,5 +1,6 @@
 package fr.clausier.web;
 
+import fr.clausier.OwnBase;
 import fr.clausier.access.Account;
 import fr.clausier.access.AccountDraft;
 import fr.clausier.access.Accounts;
@@ -46,8 +47,8 @@ public final class Visitor {
         ApplicationContext context = ApplicationContext.builder().banner(false).beanDefinitions(QuickPasswords.bean()).properties(Map.of(
             "clausier.data", data.toString(), "clausier.today", today, "micronaut.server.port", -1, "clausier.patience", patience,
             "clausier.reports.folder", data.resolve("reports").toString(),
-            "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"))
-            .start();
+            "datasources.default.url", OwnBase.address(data))).start();
+        OwnBase.started(context, data);
         context.getBean(EmbeddedServer.class).start();
         return context;
     }

@@ -1,5 +1,7 @@
 package fr.clausier.report.sending;
 
+import fr.clausier.OwnBase;
+import fr.clausier.access.proof.QuickPasswords;
 import fr.clausier.kernel.Actor;
 import fr.clausier.kernel.Fields;
 import fr.clausier.kernel.Scope;
@@ -25,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A server of its own on 10 April 2026, in March the last complete month, with the sample portfolio in it; several may share a database. */
@@ -48,7 +49,11 @@ public final class SendingNode implements AutoCloseable {
     /** The first node of a database. */
     public static SendingNode start(Path data, Map<String, ?> settings) {
         ApplicationContext context = context(data, settings);
+        MovedClock clock = (MovedClock) context.getBean(InstantSource.class);
+        // recorded once, for nodes whose clocks all start at ten: earlier
+        clock.ahead = clock.ahead.minusMinutes(10);
         SamplePortfolio sample = SamplePortfolio.in(context);
+        clock.ahead = clock.ahead.plusMinutes(10);
         long structure = context.getBean(fr.clausier.access.Accounts.class).structures(fr.clausier.access.Accounts.operator()).get(0).id();
         return new SendingNode(context, sample, Scope.facilitator(new Actor(sample.facilitator().id()), structure));
     }
@@ -58,17 +63,17 @@ public final class SendingNode implements AutoCloseable {
         return new SendingNode(context(data, settings), sample, scope);
     }
 
-    public static String database() {
-        return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-    }
-
     private static ApplicationContext context(Path data, Map<String, ?> settings) {
         Map<String, Object> properties = new HashMap<>(Map.of("clausier.data", data.toString(), "clausier.today", "2026-04-10",
-            "micronaut.server.port", -1, "datasources.default.url", database()));
+            "micronaut.server.port", -1));
         properties.putAll(settings);
-        ApplicationContext context = ApplicationContext.builder().banner(false).properties(properties).build();
+        properties.computeIfAbsent("datasources.default.url", url -> OwnBase.address(data));
+        ApplicationContext context = ApplicationContext.builder().banner(false).beanDefinitions(QuickPasswords.bean()).properties(properties).build();
         context.registerSingleton(InstantSource.class, new MovedClock(LocalDate.parse(properties.get("clausier.today").toString())));
         context.start();
+        if (!settings.containsKey("datasources.default.url")) {
+            OwnBase.started(context, data);
+        }
         context.getBean(EmbeddedServer.class).start();
         return context;
     }

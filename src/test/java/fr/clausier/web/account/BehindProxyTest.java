@@ -2,6 +2,7 @@ package fr.clausier.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausier.OwnBase;
 import fr.clausier.access.Account;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +27,8 @@ class BehindProxyTest {
     private static ApplicationContext server(Path data, String proxies) {
         ApplicationContext context = ApplicationContext.builder().banner(false).beanDefinitions(QuickPasswords.bean()).properties(Map.of("clausier.data", data.toString(),
             "clausier.today", "2026-04-10", "micronaut.server.port", -1, "clausier.trusted-proxies", proxies, "datasources.default.url",
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")).start();
+            OwnBase.address(data))).start();
+        OwnBase.started(context, data);
         context.getBean(EmbeddedServer.class).start();
         Account claire = Visitor.account(context, "claire", Role.FACILITATOR, Visitor.structure(context, "90000000100008"), null);
         String token = context.getBean(OneTimeLinks.class).create(OneTimeLink.Purpose.PASSWORD, claire.id());

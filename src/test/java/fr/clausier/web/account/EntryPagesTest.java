@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.clausier.OwnBase;
 import fr.clausier.access.Account;
 import fr.clausier.access.OneTimeLink;
 import fr.clausier.access.OneTimeLinks;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -59,8 +59,9 @@ class EntryPagesTest {
         properties = new HashMap<>(Map.of("clausier.data", data.toString(), "clausier.today", "2026-04-10", "micronaut.server.port", -1,
             "clausier.address", "http://clauses.exemple.fr", "clausier.smtp.host", "127.0.0.1", "clausier.smtp.port", mail.getSmtp().getPort(),
             "clausier.smtp.tls", "NONE", "clausier.smtp.from", "clauses@plie.exemple.fr", "datasources.default.url",
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
+            OwnBase.address(data)));
         context = node();
+        OwnBase.started(context, data);
         context.getBean(EmbeddedServer.class).start();
         structure = Visitor.structure(context, "90000000100008");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import fr.clausier.OwnBase;
 import fr.clausier.TestInstance;
 import fr.clausier.access.Account;
 import fr.clausier.access.AccountRights;
@@ -23,7 +24,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +52,8 @@ class OidcPagesTest {
         provider = NodeProvider.start(there, "un-secret-bien-garde", home);
         context = ApplicationContext.builder().banner(false).properties(Map.of("clausier.data", data.toString(), "clausier.today", "2026-04-10", "micronaut.server.port", port,
             "clausier.oidc.issuer", provider.issuer(), "clausier.oidc.client-id", "clausier", "clausier.oidc.client-secret", "un-secret-bien-garde", "clausier.oidc.label", "ProConnect",
-            "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")).start();
+            "datasources.default.url", OwnBase.address(data))).start();
+        OwnBase.started(context, data);
         context.getBean(EmbeddedServer.class).start();
         structure = Visitor.structure(context, "90000000300004");
         Visitor.account(context, "Claire", Role.FACILITATOR, structure, null);
