@@ -169,13 +169,14 @@ def main():
 EXPLAINED = {
     "Cross Site Request Forgery": "the program looks for a token in forms. Writes are held to our own pages by what browsers say of their origin ([decision 0001](../decisions/0001-writes-from-other-sites.md), `SameOriginTest`), which needs none",
     "Secure Flag cookie": "the demonstration speaks HTTP on the loopback; over HTTPS cookies are `Secure` under `__Host-` (`SessionCookie`)",
-    "HTTP Secure Headers": "HSTS alone, which browsers ignore over HTTP; it is sent over HTTPS (`SecurityHeaders`)",
+    "HttpOnly Flag cookie": "every cookie has it, written `HTTPOnly`; names of attributes are alike in any case (RFC 6265, 5.2), the program knows one spelling",
+    "HTTP Secure Headers": "HSTS, which browsers ignore over HTTP and which is sent over HTTPS (`SecurityHeaders`); X-XSS-Protection, which browsers no longer know: the policy of content stands in its place",
 }
 
 
 def write(asked, read, forms, targets, tried, parameters, injected, report, log):
     flaws = {name: found for part in ("vulnerabilities", "anomalies") for name, found in report[part].items() if found}
-    explained = {name: found for name, found in flaws.items() if name in EXPLAINED and (name != "HTTP Secure Headers" or all("Strict-Transport" in each["info"] for each in found))}
+    explained = {name: found for name, found in flaws.items() if name in EXPLAINED and (name != "HTTP Secure Headers" or all(re.search("Strict-Transport|X-XSS-Protection", each["info"]) for each in found))}
     left = {name: found for name, found in flaws.items() if name not in explained}
     pages = report["infos"].get("crawled_pages_nbr") or len(set(re.findall(r"http://localhost:\d+\S*", log)))
     lines = ["# What programs that look for holes found", "",

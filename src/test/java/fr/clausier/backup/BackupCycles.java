@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,6 +32,8 @@ import java.util.zip.ZipOutputStream;
 public final class BackupCycles {
 
     private static final int WRITERS = 4;
+    /** Between two actions of one: people stop to think, and a base that grew by thousands a minute would be a proof of its size alone. */
+    private static final long PAUSE = 20_000_000;
 
     private BackupCycles() { }
 
@@ -94,6 +97,7 @@ public final class BackupCycles {
             if (contract.id() > 0) {
                 actions.incrementAndGet();
             }
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

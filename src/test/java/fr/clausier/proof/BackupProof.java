@@ -30,7 +30,7 @@ public final class BackupProof {
         String page = """
             # Backups taken while people work
 
-            Four people record contracts without a pause. Meanwhile a backup is taken, restored as a base of its own, and set beside what was written down when it was taken: the SHA-256 of the rows of each
+            Four people record contracts, as fast as a fiftieth of a second each. Meanwhile a backup is taken, restored as a base of its own, and set beside what was written down when it was taken: the SHA-256 of the rows of each
             table in the order of their keys, the last entry of the journal with its hash; the restored journal is checked from its first entry, its signed heads and its seal with it. *Halves* counts contracts
             without their entry, and entries without their contract: half an action, had the backup not been of one instant.
 
