@@ -4,6 +4,7 @@ import fr.clausier.journal.JournalHeadRows.SignedRows;
 import fr.clausier.journal.chain.Break;
 import fr.clausier.journal.chain.Break.Fault;
 import fr.clausier.journal.chain.ChainCheck;
+import fr.clausier.journal.chain.ChainWalk;
 import fr.clausier.journal.chain.Checked;
 import fr.clausier.journal.chain.EntryHash;
 import fr.clausier.journal.chain.SignedHead;
@@ -74,7 +75,7 @@ public class JournalCheck {
     }
 
     private static Optional<Break> pages(Connection connection, ChainCheck chain, long last) throws SQLException {
-        try (Walk walk = new Walk(connection, chain)) {
+        try (ChainWalk walk = new ChainWalk(connection, chain)) {
             Optional<Break> found = Optional.empty();
             for (long from = 0; from < last && found.isEmpty(); from += FETCHED) {
                 found = walk.take(from, Math.min(last, from + FETCHED));

@@ -28,9 +28,11 @@ class HostileCodeTest {
         + "document\\.cookie|__proto__|location\\s*=\\s*[a-z]+\\.value");
     private static final Pattern ALGORITHM = Pattern.compile("(?:Cipher|Mac|MessageDigest|Signature|KeyPairGenerator|KeyGenerator|KeyFactory|SecretKeyFactory)\\.getInstance\\(\"([^\"]+)\"|"
         + "static final String [A-Z_]+ = \"((?:AES|Hmac|SHA|RSA|EC|Ed)[A-Za-z0-9/-]*)\"");
-    /** Statements of H2's own settings, and of commands that copy or seal anew whole tables: their texts hold names of tables the database itself told, never a value. */
+    /**
+     * Statements of H2's own settings, and of commands that copy or seal anew whole tables: their texts hold names of tables the database itself told, never a value; and the
+     * three constant statements of the journal's pen. */
     private static final Set<String> OWN_STATEMENTS = Set.of("DurableCommit.java", "KeyCheck.java", "KeyRotation.java", "LoadedJournal.java", "Numbering.java", "Backups.java",
-        "TableRows.java", "Loading.java");
+        "TableRows.java", "Loading.java", "Pen.java");
     private static final Pattern LOGGED = Pattern.compile("\\bLOG\\.(?:error|warn|info)\\([^;]*;");
     private static final Pattern TELLS = Pattern.compile(",\\s*(?:e|ex|exception|fault|failure|cause|broken|[a-z]+\\.fault\\(\\))\\);|getMessage\\(\\)");
     private static final Set<String> SOUND = Set.of("AES/GCM/NoPadding", "AES", "HmacSHA256", "SHA-256", "Ed25519", "EdDSA", "HmacSHA1", "RSA", "EC", "SHA256withRSA",

@@ -1,4 +1,4 @@
-package fr.clausier.store;
+package fr.clausier.store.embedded;
 
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;

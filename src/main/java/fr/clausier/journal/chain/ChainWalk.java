@@ -1,10 +1,5 @@
-package fr.clausier.journal;
+package fr.clausier.journal.chain;
 
-import fr.clausier.journal.chain.Break;
-import fr.clausier.journal.chain.ChainCheck;
-import fr.clausier.journal.chain.ChainEntry;
-import fr.clausier.journal.chain.EntryHash;
-import fr.clausier.journal.chain.EntryReading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** Takes pages of entries apart, hashes them and follows the chain, in order, on a thread of its own, while the database is asked for the next ones. */
-final class Walk implements AutoCloseable {
+public final class ChainWalk implements AutoCloseable {
 
     private static final int AHEAD = 4;
 
@@ -44,14 +39,14 @@ final class Walk implements AutoCloseable {
     /** Known to the thread alone: what was still waiting behind a break is not looked at. */
     private boolean isBroken;
 
-    Walk(Connection connection, ChainCheck chain) throws SQLException {
+    public ChainWalk(Connection connection, ChainCheck chain) throws SQLException {
         this.connection = connection;
         this.chain = chain;
         this.isInMemory = connection.getMetaData().getDatabaseProductName().equals("H2");
     }
 
     /** Asks for the entries after one, up to another; the break found in pages before, if any. */
-    Optional<Break> take(long after, long last) throws SQLException {
+    public Optional<Break> take(long after, long last) throws SQLException {
         if (free.isEmpty()) {
             free.add(connection.prepareStatement("SELECT " + EntryReading.COLUMNS + " FROM journal_entry WHERE seq > ? AND seq <= ? ORDER BY seq"));
         }
@@ -70,7 +65,7 @@ final class Walk implements AutoCloseable {
     }
 
     /** The break found in what is still waiting. */
-    Optional<Break> rest() {
+    public Optional<Break> rest() {
         Optional<Break> found = Optional.empty();
         while (found.isEmpty() && !waiting.isEmpty()) {
             found = first();
