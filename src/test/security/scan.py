@@ -140,7 +140,8 @@ def sqlmap(site, read, forms, seconds, folder):
 
 
 def version(command):
-    return subprocess.run(command, capture_output=True, text=True).stdout.strip().split("\n")[-1].split("#")[0].strip()
+    told = subprocess.run(command, capture_output=True, text=True).stdout
+    return next(iter(re.findall(r"(?<![0-9:.])[0-9]+(?:\.[0-9]+)+", told)), "unknown")
 
 
 def main():
@@ -183,7 +184,7 @@ def write(asked, read, forms, targets, tried, parameters, injected, report, log)
              f"Run on {datetime.date.today()} by `src/test/security/scan.py`, which starts the demonstration on a port of 127.0.0.1, signs in by its link as the facilitator, attacks, and writes this page{', of ' + asked.of if asked.of else ''}.", "",
              f"**Findings: {len(injected) + sum(len(found) for found in left.values())}.**", "",
              "| program | version | tried | found |", "|---|---|---|---|",
-             f"| wapiti | {version(['wapiti', '--version']).replace('Wapiti ', '')} | {pages} addresses it found by itself, in {asked.seconds} seconds; modules {MODULES.replace(',', ', ')} | {sum(len(found) for found in left.values())} |",
+             f"| wapiti | {version(['wapiti', '--version'])} | {pages} addresses it found by itself, in {asked.seconds} seconds; modules {MODULES.replace(',', ', ')} | {sum(len(found) for found in left.values())} |",
              f"| sqlmap | {version(['sqlmap', '--version'])} | {len(tried)} of {len(targets)} kinds of addresses and forms, {parameters} parameters; level 2, risk 1 | {len(injected)} |", "",
              f"Before it, a reading of {len(read)} pages, with {len(forms)} kinds of forms. Left out: signing out, changing role or language, files to take away.", ""]
     if explained:
