@@ -143,9 +143,9 @@ public final class BackupCycles {
 
     /** Each contract here is one action: a contract, and its entry. */
     private static long halves(Connection connection) throws Exception {
-        return Long.parseLong(one(connection, "SELECT (SELECT COUNT(*) FROM contract c WHERE c.number LIKE '2026-%-%' AND NOT EXISTS (SELECT 1 FROM journal_entry j"
-            + " WHERE j.subject = 'contract' AND j.subject_id = c.id)) + (SELECT COUNT(*) FROM journal_entry j WHERE j.action = 'contract.recorded'"
-            + " AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.id = j.subject_id))"));
+        return Long.parseLong(one(connection, "SELECT (SELECT COUNT(*) FROM (SELECT c.id FROM contract c WHERE c.number LIKE '2026-%-%' EXCEPT SELECT j.subject_id FROM journal_entry j"
+            + " WHERE j.subject = 'contract') AS untold) + (SELECT COUNT(*) FROM (SELECT j.subject_id FROM journal_entry j WHERE j.action = 'contract.recorded'"
+            + " EXCEPT SELECT c.id FROM contract c) AS undone)"));
     }
 
     private static String one(Connection connection, String query) throws Exception {
