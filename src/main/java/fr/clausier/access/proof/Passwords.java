@@ -38,9 +38,14 @@ public class Passwords {
 
     /** @param hash null when there is no account, or it has no password: then nothing matches, in the same time */
     public boolean matches(String password, String hash) {
-        String stored = hash == null ? nobody : hash;
+        String stored = checked(hash);
         boolean right = password.length() <= LONGEST && Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored));
         return right && hash != null;
+    }
+
+    /** The hash a password is held against: that of somebody, or one of the same cost that nobody has. */
+    String checked(String hash) {
+        return hash == null ? nobody : hash;
     }
 
     /**
