@@ -2,8 +2,6 @@ package fr.clausier.journal;
 
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.TransactionStatus;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,24 +9,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes at the end of the journal, in the caller's transaction. Every action pays for these three statements, so they are plain ones. */
 @Singleton
 final class Pen {
 
-    private static final String READ = "SELECT id, seq, hash, changed, signed, seal, key_fingerprint FROM journal_head WHERE id = 1";
-    private static final String LOCK = READ + " FOR UPDATE";
+    private static final String LOCK = "SELECT id, seq, hash, changed, signed, seal, key_fingerprint FROM journal_head WHERE id = 1 FOR UPDATE";
     private static final String WRITE = "INSERT INTO journal_entry (seq, recorded_at, account_id, structure_id, action, subject, subject_id, person_key_id, before_digest,"
         + " after_digest, detail, previous_hash, hash, form, recorded_micros, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String MOVE = "UPDATE journal_head SET seq = ?, hash = ?, changed = ?, seal = ? WHERE id = 1";
 
     private final TransactionOperations<Connection> transactions;
-    /** Connections whose transaction holds the end already: for them it is enough to read it again, which H2 need not prepare anew. */
-    private final Set<Object> holding = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
     Pen(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
@@ -41,27 +33,12 @@ final class Pen {
 
     /** The end of the journal, which nobody else moves until the transaction ends. */
     JournalHead lock() {
-        return ask(isHeld() ? READ : LOCK, statement -> {
+        return ask(LOCK, statement -> {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new JournalHead(row.getInt(1), row.getLong(2), row.getString(3), row.getLong(4), row.getLong(5), row.getString(6), row.getString(7));
             }
         });
-    }
-
-    private boolean isHeld() {
-        TransactionStatus<?> status = transactions.findTransactionStatus().orElseThrow(() -> new IllegalStateException("no transaction is open"));
-        Object connection = status.getConnection();
-        boolean isFirst = holding.add(connection);
-        if (isFirst) {
-            status.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(Status completed) {
-                    holding.remove(connection);
-                }
-            });
-        }
-        return !isFirst;
     }
 
     void write(List<JournalEntry> entries) {
