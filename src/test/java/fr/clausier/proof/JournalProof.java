@@ -170,11 +170,14 @@ public final class JournalProof {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
+    /** How many times a short detail: what a contract's entry tells is as long as three. */
+    private static final int LENGTH = 3;
+
     private static void fill() {
         long start = TestInstance.get(Journal.class).last();
         String[] hash = {Sql.one("SELECT hash FROM journal_head", row -> row.getString(1))};
         EntryHash hashing = new EntryHash();
-        String detail = "{id:\"120\",number:\"2026-0120\",title:\"Réhabilitation d’un groupe scolaire\",buyer:\"14\",notified:\"2026-02-11\",months:\"18\",amount:\"1240000.00\",version:\"3\"}";
+        String detail = "{id:\"120\",number:\"2026-0120\",title:\"Réhabilitation d’un groupe scolaire\",buyer:\"14\",notified:\"2026-02-11\",months:\"18\",amount:\"1240000.00\",version:\"3\"}".repeat(LENGTH);
         Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         Sql.fill(ENTRIES, "INSERT INTO journal_entry (seq, recorded_at, account_id, structure_id, action, subject, subject_id, before_digest, after_digest, detail,"
             + " previous_hash, hash, form, recorded_micros, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", i -> {
