@@ -16,7 +16,6 @@ import fr.clausier.compliance.StatusRule.Standing;
 import fr.clausier.compliance.standing.Closings;
 import fr.clausier.compliance.standing.StandingDraft;
 import fr.clausier.contract.Contract;
-import fr.clausier.contract.Contracts;
 import fr.clausier.contract.LinkDraft;
 import fr.clausier.contract.LinkKind;
 import fr.clausier.contract.Lot;

@@ -61,9 +61,8 @@ class FollowedPages {
         Fields fields = Fields.of(sent);
         Map<Long, Long> wanted = new HashMap<>();
         for (String name : sent.keySet()) {
-            Long account = name.matches(ROW + "[0-9]{1,18}") ? fields.id(name) : null;
-            if (account != null || name.startsWith(ROW) && fields.raw(name).isBlank() && name.matches(ROW + "[0-9]{1,18}")) {
-                wanted.put(Long.parseLong(name.substring(ROW.length())), Objects.requireNonNullElse(account, 0L));
+            if (name.matches(ROW + "[0-9]{1,18}")) {
+                wanted.put(Long.parseLong(name.substring(ROW.length())), Objects.requireNonNullElse(fields.id(name), 0L));
             }
         }
         if (fields.hasErrors()) {

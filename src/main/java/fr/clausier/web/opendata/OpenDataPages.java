@@ -80,7 +80,7 @@ class OpenDataPages {
     @Allows(Permission.IMPORT_OPEN_DATA)
     HttpResponse<?> preview(HttpRequest<?> request, Scope scope, long id) {
         return find(scope, id).<HttpResponse<?>>map(upload -> frame.show("opendata/preview", frame.page(request, "page.open-data.check"),
-            previewed(request, upload, published.preview(scope, upload)))).orElseGet(() -> frame.absent(request));
+            previewed(request, upload, published.preview(scope, upload), false))).orElseGet(() -> frame.absent(request));
     }
 
     @Get("/imports/{id}/problems.csv")
@@ -103,13 +103,8 @@ class OpenDataPages {
         ImportChoices choices = new ImportChoices(fields.raw("contracts").equals("create"), fields.flag("evenIfBroken"));
         return published.record(scope, upload.get(), choices).<HttpResponse<?>>fold(done -> frame.done("/open-data", said(done.value())),
             problems -> frame.refuse("opendata/preview", frame.page(request, "page.open-data.check"),
-                refusing(previewed(request, upload.get(), published.preview(scope, upload.get())))),
+                previewed(request, upload.get(), published.preview(scope, upload.get()), true)),
             () -> frame.absent(request), changed -> frame.absent(request));
-    }
-
-    private static Map<String, Object> refusing(Map<String, Object> content) {
-        content.put("refused", true);
-        return content;
     }
 
     private static Flash said(ImportReport report) {
@@ -130,9 +125,9 @@ class OpenDataPages {
         return Map.of("waiting", waiting, "form", form, "slice", Slice.of(number, Listing.PAGE, waiting.total(), "/open-data?page="));
     }
 
-    private Map<String, Object> previewed(HttpRequest<?> request, Upload upload, ImportPreview preview) {
+    private Map<String, Object> previewed(HttpRequest<?> request, Upload upload, ImportPreview preview, boolean refused) {
         Page page = frame.page(request, "page.open-data.check");
-        Map<String, Object> content = new HashMap<>(Map.of("upload", upload, "preview", preview, "lines", reading.lines(page.words(), preview)));
+        Map<String, Object> content = new HashMap<>(Map.of("upload", upload, "preview", preview, "lines", reading.lines(page.words(), preview), "refused", refused));
         content.put("errors", preview.problems().stream().filter(Problem::isError).toList());
         content.put("warnings", preview.problems().stream().filter(problem -> !problem.isError()).toList());
         return content;
